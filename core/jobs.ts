@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { FORGET_REASONS, GENRES, POST_KINDS } from './post.ts';
+
+/** Queues by name. A queue holds jobs of one kind. */
+export const QUEUES = { analyse: 'analyse', maintain: 'maintain' } as const;
+
+/** At most this many operations in one job. */
+export const MAX_BATCH = 200;
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+const instant = z.number().int().nonnegative();
+
+const postSchema = z.object({
+  id,
+  contentMs: instant,
+  source: z.string().min(1).max(40),
+  origin: z.string().min(1).max(200),
+  kind: z.enum(POST_KINDS),
+  genre: z.enum(GENRES),
+  text: z.string().max(40_000),
+  title: z.string().max(2_000).optional(),
+  question: z.string().max(2_000).optional(),
+  truncated: z.boolean(),
+  contentHash: id,
+  createdAtMs: instant,
+  statedCreatedAt: z.string().max(64).optional(),
+  collectedAtMs: instant,
+  voice: id.optional(),
+  statedPlace: z.string().max(200).optional(),
+  statedLanguage: z.string().max(35).optional(),
+  threadId: id.optional(),
+  synthetic: z.boolean(),
+});
+
+const upsertSchema = z.object({ op: z.literal('upsert'), post: postSchema, sealedReference: z.string().max(4_000).optional() });
+const forgetSchema = z.object({ op: z.literal('forget'), id, source: z.string().min(1).max(40), reason: z.enum(FORGET_REASONS) });
+const purgeSchema = z.object({
+  op: z.literal('purge-voices'),
+  source: z.string().min(1).max(40),
+  voices: z.array(id).min(1).max(40),
+  collectedBeforeMs: instant,
+  reason: z.enum(FORGET_REASONS),
+});
+
+/** One operation of a batch, after redaction. Order within and between batches doesn't matter: versions decide. */
+export const queuedOpSchema = z.discriminatedUnion('op', [upsertSchema, forgetSchema, purgeSchema]);
+export type QueuedOp = z.infer<typeof queuedOpSchema>;
+
+/** The envelope only: operations are parsed one by one, so that a bad one is quarantined and not its batch. */
+export const analyseJobSchema = z.object({
+  batchId: z.string().min(1).max(64),
+  openedAtMs: instant,
+  ops: z.array(z.unknown()).min(1).max(MAX_BATCH),
+});
+export interface AnalyseJob {
+  batchId: string;
+  openedAtMs: number;
+  ops: QueuedOp[];
+}
+
+/** Source that an operation is accounted to. */
+export function sourceOf(op: QueuedOp): string {
+  return op.op === 'upsert' ? op.post.source : op.source;
+}

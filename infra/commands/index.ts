@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  summary: string;
+  load: () => Promise<{ command: Command }>;
+}
+
+/** Every command, in the order that `--help` lists them. A file of this folder is loaded only when its command runs. */
+export const COMMANDS: Record<string, Entry> = {};
