@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { htmlToText } from './html-to-text.ts';
+
+test.each([
+  ['plain words', 'plain words'],
+  ['<p>One &amp; two</p><p>three<br>four</p>', 'One & two\n\nthree\nfour'],
+  ['<ul><li>one</li><li>two</li></ul>', 'one\ntwo'],
+  ['a<script>alert(1)</script><style>p{}</style>b', 'ab'],
+  [
+    '<a href="https://example.org/x"><span class="invisible">https://</span><span>example.org</span><span class="invisible">/x</span></a>',
+    'https://example.org/x',
+  ],
+  ['fish &lt;b&gt; chips &#163;5 &nbsp;', 'fish <b> chips £5'],
+  ['<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
+  ['unclosed <b>bold', 'unclosed bold'],
+  ['5 < 6 and 7 > 6', '5 < 6 and 7 > 6'],
+])('%j reads as %j', (html, text) => {
+  expect(htmlToText(html)).toBe(text);
+});
+
+test('any input gives text without throwing', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof htmlToText(`<p>${text}`) === 'string'));
+});
+
+test('markup nested far deeper than the call stack is read', () => {
+  expect(htmlToText(`${'<div>'.repeat(50_000)}deep`)).toBe('deep');
+});
