@@ -55,6 +55,9 @@ export interface BudgetAnswer {
   retryAfterMs: number;
 }
 
+/** Near-copies are looked for among posts whose dates lie at most this far apart. */
+export const DUPLICATE_HORIZON_MS = 72 * 3_600_000;
+
 /** Finds near-copies of a post among those of the last 72 hours, whichever worker saw them. */
 export interface DuplicatesIndex {
   /**
@@ -88,10 +91,14 @@ export interface BatchLedger {
   open(batch: OpenBatch): Promise<void>;
   /** After a batch's outcome is durable. A second call for the same batch changes nothing; opens it if it was not. */
   settle(batch: OpenBatch, outcomes: readonly BatchOutcome[]): Promise<void>;
-  /** One batch replaced by others that hold the same posts between them. */
+  /**
+   * One batch replaced by others that hold the same posts between them. Of a batch that was settled whole before, the
+   * parts count for nothing.
+   */
   split(batch: OpenBatch, parts: readonly OpenBatch[]): Promise<void>;
   /** Posts that a connector handed over but that never reached a batch (quarantined or dropped at ingest). `key` makes it count once. */
   record(key: string, source: string, collected: number, outcomes: readonly Omit<BatchOutcome, 'source'>[]): Promise<void>;
+  /** Sorted by source, their outcomes by outcome and reason. */
   accounts(): Promise<SourceAccount[]>;
   /** Batches opened before `beforeMs` and not settled, oldest first. */
   unsettled(beforeMs: number, limit: number): Promise<OpenBatch[]>;

@@ -5,6 +5,7 @@ import type { z } from 'zod';
  * see every acknowledged write at once, listings too.
  */
 export interface DocumentStore extends AsyncDisposable {
+  /** Throws EarshotError 'unreadable-document' if it no longer fits its schema. */
   get<T>(kind: DocumentKind<T>, id: string): Promise<StoredDocument<T> | null>;
   /**
    * Writes if the held revision is `expected`: a number, `absent` (create only) or `any`.
