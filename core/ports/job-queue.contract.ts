@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HOUR_MS, londonDay, londonDayStartMs, mondayOf } from '../calendar.ts';
 import { unavailable } from '../errors.ts';
 import type { JobQueue, RunningJob } from './job-queue.ts';
 
@@ -197,6 +198,9 @@ export function jobQueueContract(name: string, createKit: () => Promise<JobQueue
       await queue.schedule(QUEUE, 'weekly', '30 7 * * 1', { report: true });
       expect(await queue.counts(QUEUE)).toMatchObject({ delayed: 1, waiting: 0 });
       expect(await queue.oldestWaitingAgeMs(QUEUE)).toBe(0);
+      const next = await queue.nextRunMs(QUEUE, 'weekly');
+      expect(londonDayStartMs(mondayOf(londonDay(next!))) + 7.5 * HOUR_MS).toBe(next);
+      expect(await queue.nextRunMs(QUEUE, 'unheard-of')).toBeNull();
       await expect(queue.schedule(QUEUE, 'six-fields', '0 0 6 * * 1', {})).rejects.toThrow(RangeError);
     });
 

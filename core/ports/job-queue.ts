@@ -6,6 +6,8 @@ export interface JobQueue extends AsyncDisposable {
   work(queue: string, handler: JobHandler, options: WorkOptions): Promise<AsyncDisposable>;
   /** Adds a job at each tick of a five-field cron pattern in Europe/London; the same id replaces its pattern. */
   schedule(queue: string, id: string, cron: string, data: unknown): Promise<void>;
+  /** When a schedule adds its next job, or null if there is no such schedule. */
+  nextRunMs(queue: string, id: string): Promise<number | null>;
   counts(queue: string): Promise<JobCounts>;
   /** Age of the oldest job that waits, 0 if none does. */
   oldestWaitingAgeMs(queue: string): Promise<number>;
@@ -27,13 +29,16 @@ export interface NewJob {
 export interface RunningJob {
   id: string;
   data: unknown;
-  /** How often this job was started, this time included: above `attempt` if a worker died on it. */
+  /** `attempt` plus how often a worker died on it. Starts that gave the job back don't count. */
   starts: number;
   /** Failures that were reported so far, plus one. */
   attempt: number;
 }
 
-/** Throwing fails the attempt: it is retried with backoff, then failed. The error's message must hold no comment text. */
+/**
+ * Throwing fails the attempt: it is retried with backoff, then failed. Throwing EarshotError 'unavailable' gives the job back instead: no
+ * attempt is used up, and the worker pauses for a while. The signal aborts when the worker is asked to stop.
+ */
 export type JobHandler = (job: RunningJob, signal: AbortSignal) => Promise<void>;
 
 export interface WorkOptions {

@@ -1,0 +1,65 @@
+import { createPostgresBackend, withBackend } from 'bullmq';
+import { EarshotError } from '#core/errors.ts';
+import type { JobQueue } from '#core/ports/job-queue.ts';
+import type { Logger } from '../logger.ts';
+import { TIMINGS, type BullBackend, type BullQueue, type BullWorker, type QueueTimings } from './backend.ts';
+import { createJobQueue, DEATHS } from './job-queue.ts';
+import { openPglitePool, type PglitePool } from './pglite-pool.ts';
+
+export interface PgliteQueueOptions {
+  /** undefined: in memory. The caller holds its lock. */
+  folder: string | undefined;
+  logger: Logger;
+  timings?: Partial<QueueTimings>;
+}
+
+/**
+ * Opens the queue in the process. Jobs that were active belong to a process that has died (this one holds the lock), so they go back to
+ * waiting at once. A kill of the process loses nothing that was acknowledged; a power cut may lose the last seconds, since PGlite never
+ * syncs its files: the ledger then names the batches that are missing.
+ *
+ * @throws EarshotError 'queue-damaged' when the folder can't be opened.
+ */
+export async function openPgliteQueue(options: PgliteQueueOptions): Promise<JobQueue> {
+  const timings = { ...TIMINGS, ...options.timings };
+  const pool = await openPool(options.folder);
+  await releaseActiveJobs(pool, timings.lockMs);
+  return createJobQueue(createBackend(pool), { logger: options.logger, timings });
+}
+
+async function openPool(folder: string | undefined): Promise<PglitePool> {
+  try {
+    return await openPglitePool(folder);
+  } catch (error) {
+    throw new EarshotError(
+      'queue-damaged',
+      `The queue in ${folder ?? 'memory'} can't be opened. Posts that were already analysed are not in it; to go on without what it ` +
+        'held, move that folder away and start again. If the disk is full, make room instead.',
+      { cause: error },
+    );
+  }
+}
+
+function createBackend(pool: PglitePool): BullBackend {
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  return {
+    prefix: '',
+    createQueue: (name) => new Queue(name, { connection: pool }) as unknown as BullQueue,
+    createWorker: (name, process, options) => new Worker(name, process, { ...options, connection: pool }) as unknown as BullWorker,
+    async ping() {
+      await pool.query('select 1');
+    },
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+  };
+}
+
+/** BullMQ's own recovery, run for a moment at which every lock has expired: the first pass marks, the second gives back. */
+async function releaseActiveJobs(pool: PglitePool, lockMs: number): Promise<void> {
+  const { rows } = await pool.query<{ queue: string }>("select distinct queue from job where state = 'active'");
+  const nowMs = Date.now() + lockMs + 1_000;
+  for (const { queue } of rows) {
+    for (let pass = 0; pass < 2; pass++) {
+      await pool.query('select move_stalled_jobs_to_wait($1, $2, $3, $4)', [queue, DEATHS, nowMs, -nowMs]);
+    }
+  }
+}
