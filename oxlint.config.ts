@@ -37,6 +37,28 @@ function restrict(folder: Folder, allowed: readonly Folder[], depth: number) {
   };
 }
 
+/** The web app takes types of core and api, and the values that both sides draw or count with. */
+const DASHBOARDS_RULE: OxlintOverride = {
+  files: ['dashboards/**/*.ts', 'dashboards/**/*.tsx'],
+  excludeFiles: TESTS,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: BANNED_PACKAGES,
+        patterns: [
+          { group: ['#infra/**', '#ingest/**', '#workers/**'], message: 'dashboards/ may not import these folders.' },
+          {
+            group: ['#api/**', '#core/**', '!#core/charts/**', '!#core/calendar.ts', '!#core/query.ts', '!#core/query-parser.ts'],
+            allowTypeImports: true,
+            message: 'dashboards/ takes types only from here.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 /** One override for each folder and depth, so that the ban on relative escapes is exact. */
 function folderRules(): OxlintOverride[] {
   const overrides: OxlintOverride[] = [];
@@ -59,7 +81,7 @@ function folderRules(): OxlintOverride[] {
 }
 
 export default defineConfig({
-  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   options: { typeAware: true },
   ignorePatterns: ['dashboards/dist', 'node_modules', '**/fixtures/**'],
@@ -84,10 +106,13 @@ export default defineConfig({
     'typescript/no-unnecessary-type-assertion': 'off',
     'typescript/consistent-return': 'off',
     'oxc/no-map-spread': 'off',
+    'react/react-in-jsx-scope': 'off',
+    'jsx-a11y/prefer-tag-over-role': 'off',
     'no-restricted-imports': ['error', { paths: BANNED_PACKAGES }],
   },
   overrides: [
     ...folderRules(),
+    DASHBOARDS_RULE,
     { files: ['*.config.ts', '**/*.config.ts', 'api/openapi-export.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['infra/commands/**', 'bench/**', 'main.ts', 'infra/console.ts'], rules: { 'no-console': 'off' } },
     { files: ['core/language/lexicons/**', 'bench/synthetic/**'], rules: { 'max-lines': 'off' } },

@@ -1,0 +1,49 @@
+import type { ThemesAnswer } from '../api-types.ts';
+import type { View } from '../url-state.ts';
+
+const LABELS = { q: 'Search', theme: 'Theme', place: 'Place', source: 'Source', sentiment: 'Sentiment' } as const;
+type FilterKey = keyof typeof LABELS;
+
+interface Props {
+  view: View;
+  themes: ThemesAnswer | undefined;
+  onChange: (change: Partial<View>) => void;
+}
+
+/** What the selection is narrowed to; each can be taken away. */
+export function FilterPills({ view, themes, onChange }: Props) {
+  const active = (Object.keys(LABELS) as FilterKey[]).filter((key) => view[key]);
+  if (active.length === 0) return null;
+  return (
+    <ul className="pills" aria-label="Filters in use">
+      {active.map((key) => (
+        <li key={key}>
+          <button className="pill" type="button" onClick={() => onChange({ [key]: '' })}>
+            {LABELS[key]}: <bdi>{key === 'theme' ? themeName(view.theme, themes) : view[key]}</bdi> <span aria-hidden="true">×</span>
+            <span className="nhsuk-u-visually-hidden"> Remove this filter</span>
+          </button>
+        </li>
+      ))}
+      {active.length > 1 && (
+        <li>
+          <button
+            className="link-button"
+            type="button"
+            onClick={() => onChange({ q: '', theme: '', place: '', source: '', sentiment: '' })}
+          >
+            Clear all
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function themeName(id: string, themes: ThemesAnswer | undefined): string {
+  for (const category of themes?.items ?? []) {
+    if (category.id === id) return category.name;
+    const theme = category.themes.find((item) => item.id === id);
+    if (theme) return theme.name;
+  }
+  return id;
+}
