@@ -1,0 +1,97 @@
+import { z } from '@hono/zod-openapi';
+import { PLACE_BASES, RELEVANCE_KINDS, SENTIMENT_LABELS, URGENCY_LEVELS, type AnalysedPost } from '#core/insight.ts';
+import { POST_KINDS } from '#core/post.ts';
+import { categoryOf } from '#core/theme.ts';
+import { ORGANISATION_LEVELS, type ApiDeps } from './deps.ts';
+import { formatInstant } from './instants.ts';
+import { instantSchema } from './shapes.ts';
+
+const offset = z.int().nonnegative();
+
+export const SAMPLE_POST_ID = 'q3Jm0n2Jb0Vw8s6uT1yZxA';
+
+/** What a reader sees of a post. The author's pseudonym, the link and the native id are not part of it. */
+export const postSchema = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    kind: z.enum(POST_KINDS),
+    createdAt: instantSchema,
+    collectedAt: instantSchema,
+    title: z.string().nullable(),
+    question: z.string().nullable().openapi({ description: 'What the person was asked, in surveys' }),
+    text: z.string().openapi({ description: 'Redacted: personal data was replaced before anything was written' }),
+    truncated: z.boolean(),
+    language: z.object({ code: z.string(), reliable: z.boolean() }),
+    relevance: z.object({ kind: z.enum(RELEVANCE_KINDS), confidence: z.number() }),
+    sentiment: z
+      .object({
+        label: z.enum(SENTIMENT_LABELS),
+        level: z.number().openapi({ description: 'Very negative -2 to very positive 2' }),
+        score: z.number().openapi({ description: '-1 to 1' }),
+        confidence: z.number(),
+      })
+      .nullable()
+      .openapi({ description: 'Null in a language that is not analysed' }),
+    themes: z.array(
+      z.object({ id: z.string(), name: z.string(), category: z.string(), score: z.number(), sentiment: z.enum(SENTIMENT_LABELS) }),
+    ),
+    organisations: z
+      .array(z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), start: offset, end: offset }))
+      .openapi({ description: 'Organisations it names and how each was found; offsets are UTF-16 units into `text`, the end exclusive' }),
+    unresolved: z
+      .array(z.object({ start: offset, end: offset, candidates: z.array(z.string()) }))
+      .openapi({ description: 'Names that may mean several organisations' }),
+    places: z
+      .array(z.object({ ods: z.string(), name: z.string(), level: z.enum(ORGANISATION_LEVELS).nullable() }))
+      .openapi({ description: 'Its organisations with the ICB and region they belonged to on its date' }),
+    urgency: z.object({ level: z.enum(URGENCY_LEVELS), reasons: z.array(z.string()) }),
+    cluster: z.string().openapi({ description: 'The first post with nearly the same wording: near-copies share it' }),
+    versions: z.object({ model: z.string(), taxonomy: z.string(), redactor: z.string() }),
+    synthetic: z.boolean(),
+  })
+  .openapi('Post');
+
+export type PostView = z.infer<typeof postSchema>;
+
+/** How a stored post is shown, with the names of its themes and places. */
+export function presentPost(deps: Pick<ApiDeps, 'taxonomy' | 'organisations'>): (post: AnalysedPost) => PostView {
+  const themes = new Map(deps.taxonomy.themes.map((theme) => [theme.id, theme]));
+
+  return ({ insight, ...post }) => ({
+    id: post.id,
+    source: post.source,
+    kind: post.kind,
+    createdAt: formatInstant(post.createdAtMs),
+    collectedAt: formatInstant(post.collectedAtMs),
+    title: post.title ?? null,
+    question: post.question ?? null,
+    text: post.text,
+    truncated: post.truncated,
+    language: { code: insight.language.code, reliable: insight.language.reliable },
+    relevance: { kind: insight.relevance.kind, confidence: insight.relevance.confidence },
+    sentiment: insight.sentiment && {
+      label: insight.sentiment.label,
+      level: insight.sentiment.level,
+      score: insight.sentiment.score,
+      confidence: insight.sentiment.confidence,
+    },
+    themes: insight.themes.map(({ id, score, sentiment }) => ({
+      id,
+      name: themes.get(id)?.name ?? id,
+      category: themes.get(id)?.category ?? categoryOf(id),
+      score,
+      sentiment,
+    })),
+    organisations: insight.organisations.map(({ ods, name, basis, start, end }) => ({ ods, name, basis, start, end })),
+    unresolved: insight.unresolved.map(({ start, end, candidates }) => ({ start, end, candidates })),
+    places: post.places.map((ods) => {
+      const organisation = deps.organisations.get(ods);
+      return { ods, name: organisation?.name ?? ods, level: organisation?.level ?? null };
+    }),
+    urgency: { level: insight.urgency.level, reasons: insight.urgency.reasons },
+    cluster: insight.cluster,
+    versions: { model: insight.versions.model, taxonomy: insight.versions.taxonomy, redactor: insight.versions.redactor },
+    synthetic: post.synthetic,
+  });
+}

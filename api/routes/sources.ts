@@ -1,0 +1,113 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { AccountOutcome, SourceAccount } from '#core/ports/coordination.ts';
+import { SOURCE_STATES, type SourceStatus } from '#core/ports/source-status.ts';
+import { formatGap, gapSchema } from '../basis.ts';
+import type { ApiDeps } from '../deps.ts';
+import { formatInstant } from '../instants.ts';
+import { createRouter, problemResponses } from '../routing.ts';
+import { instantSchema } from '../shapes.ts';
+import { withinTime } from '../within-time.ts';
+
+const count = z.int().nonnegative();
+const byReason = z.record(z.string(), count);
+
+const accountSchema = z
+  .object({
+    collected: count,
+    stored: count,
+    dropped: byReason,
+    quarantined: byReason,
+    erased: count,
+    pending: count,
+    difference: z
+      .int()
+      .openapi({ description: 'collected - (stored + dropped + quarantined + erased + pending): 0 unless something was lost' }),
+  })
+  .openapi('SourceAccount', { description: 'What became of everything that was collected, in operations' });
+
+const sourceSchema = z
+  .object({
+    id: z.string(),
+    mode: z.enum(['poll', 'stream', 'push', 'file']).nullable(),
+    state: z.enum(SOURCE_STATES).nullable().openapi({ description: 'Null for what was imported rather than collected' }),
+    detail: z.string().nullable().openapi({ description: 'What is wrong and what to do about it' }),
+    collectedSince: instantSchema.nullable(),
+    lastSuccess: instantSchema.nullable(),
+    nextTry: instantSchema.nullable(),
+    gaps: z.array(gapSchema).openapi({ description: 'Stretches of time from which posts may be missing, newest first' }),
+    account: accountSchema,
+  })
+  .openapi('Source');
+
+type SourceView = z.infer<typeof sourceSchema>;
+
+const listSources = createRoute({
+  method: 'get',
+  path: '/v1/sources',
+  operationId: 'listSources',
+  tags: ['Operations'],
+  summary: 'What is collected, since when, and what is missing',
+  responses: {
+    200: {
+      description: 'Every source that is collected or ever was',
+      content: {
+        'application/json': {
+          schema: z.object({ items: z.array(sourceSchema), asOf: instantSchema, synthetic: z.boolean() }).openapi('SourceList'),
+        },
+      },
+    },
+    ...problemResponses(401, 403, 500, 503, 504),
+  },
+});
+
+/** State and accounts of sources. */
+export function sourcesRoutes(deps: ApiDeps) {
+  return createRouter().openapi(listSources, async (context) => {
+    const [statuses, accounts] = await withinTime(context, deps.clock, () =>
+      Promise.all([deps.readSourceStatus(), deps.coordination.ledger.accounts()]),
+    );
+    const ids = [...new Set([...statuses.map(({ id }) => id), ...accounts.map(({ source }) => source)])].sort();
+    const items = ids.map((id) =>
+      presentSource(
+        id,
+        statuses.find((status) => status.id === id),
+        accounts.find((account) => account.source === id),
+      ),
+    );
+    return context.json({ items, asOf: formatInstant(deps.clock.now()), synthetic: deps.synthetic }, 200);
+  });
+}
+
+function presentSource(id: string, status: SourceStatus | undefined, account: SourceAccount | undefined): SourceView {
+  const orNull = (atMs: number | null | undefined) => (atMs === null || atMs === undefined ? null : formatInstant(atMs));
+  return {
+    id,
+    mode: status?.mode ?? null,
+    state: status?.state ?? null,
+    detail: status?.detail ?? null,
+    collectedSince: orNull(status?.collectedSinceMs),
+    lastSuccess: orNull(status?.lastSuccessAtMs),
+    nextTry: orNull(status?.nextTryAtMs),
+    gaps: status?.gaps.map(formatGap) ?? [],
+    account: presentAccount(account ?? { source: id, collected: 0, pending: 0, outcomes: [] }),
+  };
+}
+
+function presentAccount({ collected, pending, outcomes }: SourceAccount): SourceView['account'] {
+  const sum = (outcome: AccountOutcome) =>
+    outcomes.filter((entry) => entry.outcome === outcome).reduce((total, { count }) => total + count, 0);
+  const reasons = (outcome: AccountOutcome) =>
+    Object.fromEntries(
+      outcomes.filter((entry) => entry.outcome === outcome && entry.count > 0).map(({ reason, count }) => [reason || 'other', count]),
+    );
+  const [stored, erased] = [sum('stored'), sum('erased')];
+  return {
+    collected,
+    stored,
+    dropped: reasons('dropped'),
+    quarantined: reasons('quarantined'),
+    erased,
+    pending,
+    difference: collected - (stored + sum('dropped') + sum('quarantined') + erased + pending),
+  };
+}
