@@ -109,7 +109,7 @@ export function* generateLabelled(options: SyntheticOptions = {}): Iterable<Labe
     const { genre, maxLength, social } = source;
     const comment = compose(random, { genre, maxLength, social, where });
     const personal = random.chance(SHARES.personalData) ? ` ${others.personalData(random)}` : '';
-    return { ...comment, text: comment.text + personal, type: 'comment', where };
+    return { ...comment, text: comment.text + personal, type: 'comment', where, isCopied: personal === '' };
   }
 
   let nth = 0;
@@ -130,7 +130,7 @@ export function* generateLabelled(options: SyntheticOptions = {}): Iterable<Labe
     if (random.chance(SHARES.edited)) {
       post.editedAt = new Date(Math.min(Date.parse(post.observedAt), atMs + random.between(20, 600) * 1_000)).toISOString();
     }
-    if (written.type === 'comment' && source.social) {
+    if (written.isCopied && source.social) {
       const original = { text: post.text, canonicalId: post.canonicalId };
       copier.remember(original);
       if (!viral && atMs >= viralFromMs - HOUR_MS && written.mood === 'negative' && post.text.length > 120) viral = original;
@@ -147,6 +147,8 @@ interface Written {
   mood: string;
   where?: NamedPlace | undefined;
   lang?: string | undefined;
+  /** Others may pass it on. */
+  isCopied?: boolean;
   copied?: Original;
   manner?: CopyManner;
 }
