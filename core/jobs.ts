@@ -4,6 +4,14 @@ import { FORGET_REASONS, GENRES, POST_KINDS } from './post.ts';
 /** Queues by name. A queue holds jobs of one kind. */
 export const QUEUES = { analyse: 'analyse', maintain: 'maintain' } as const;
 
+/** Schedules of the `maintain` queue, by task. */
+export const MAINTENANCE = {
+  'sweep-failed': '* * * * *',
+  'prune-duplicates': '*/10 * * * *',
+  'expire-posts': '17 3 * * *',
+} as const;
+export type MaintenanceTask = keyof typeof MAINTENANCE;
+
 /** At most this many operations in one job. */
 export const MAX_BATCH = 200;
 
@@ -50,11 +58,14 @@ export type QueuedOp = z.infer<typeof queuedOpSchema>;
 export const analyseJobSchema = z.object({
   batchId: z.string().min(1).max(64),
   openedAtMs: instant,
+  /** How often these operations were started in a larger batch that was split after a worker died on it. */
+  startsBefore: z.number().int().nonnegative().optional(),
   ops: z.array(z.unknown()).min(1).max(MAX_BATCH),
 });
 export interface AnalyseJob {
   batchId: string;
   openedAtMs: number;
+  startsBefore?: number | undefined;
   ops: QueuedOp[];
 }
 

@@ -7,7 +7,7 @@ export interface StoredData {
 
 export type BullQueue = Queue<StoredData, void, string, StoredData, void, string, IQueueBackend, never>;
 export type BullWorker = Worker<StoredData, void, string, IQueueBackend, never, never>;
-export type BullProcessor = Processor<StoredData, void, string>;
+export type BullProcessor = Processor<StoredData, void>;
 
 /** Where BullMQ keeps its queues: PGlite or Redis. */
 export interface BullBackend extends AsyncDisposable {
