@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { configError } from '#core/errors.ts';
 
-interface Setting {
+export interface Setting {
   env: string;
   /** As the environment would give it; undefined: unset. */
   default: string | undefined;
