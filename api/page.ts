@@ -21,7 +21,7 @@ const RESERVED = /^\/(?:v\d+|docs|livez|readyz|metrics|openapi\.json)(?:\/|$)/;
 const HASHED = /^\/assets\/[\w.-]+-[\w-]{8,}\.\w+$/;
 
 /**
- * Serves the built web app: its files, and `index.html` for any other address without an extension, since the app keeps its state there.
+ * Serves the built web app: its files, and `index.html` for any address that doesn't name a kind of file, since the app keeps its state there.
  * @returns null where there is nothing of the web app's.
  */
 export function createPage(page: { folder: string } | undefined): (request: Request) => Promise<Response | null> {
@@ -51,7 +51,7 @@ export function createPage(page: { folder: string } | undefined): (request: Requ
 /** Relative name of the file behind an address, or null for one that no build has: dot files, odd characters, ways out of the folder. */
 function fileName(pathname: string): string | null {
   if (!/^(?:\/[\w-][\w.-]*)*\/?$/.test(pathname)) return null;
-  return extname(pathname) === '' ? 'index.html' : pathname.slice(1);
+  return extname(pathname).toLowerCase() in TYPES ? pathname.slice(1) : 'index.html';
 }
 
 function explain(why: string, status: number): Response {

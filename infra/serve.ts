@@ -43,7 +43,13 @@ export async function serve(
       keepAliveTimeout: KEEP_ALIVE_MS,
       maxHeaderSize: MAX_HEADER_BYTES,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      // A connection that was busy when closing began would otherwise stay open until its keep-alive ends.
+      outgoing.once('finish', () => {
+        if (!server.listening) setImmediate(() => server.closeIdleConnections());
+      });
+      void listener(incoming, outgoing);
+    },
   );
   server.maxConnections = MAX_CONNECTIONS;
 
