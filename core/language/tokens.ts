@@ -44,8 +44,9 @@ function fold(raw: string): string {
   if (ASCII_WORD.test(lower)) return cut(lower);
   if (raw.length === 3 && raw[1] === '&') return `${lower[0]}_${lower[2]}`;
   if (!/^[\p{L}\p{N}_]/u.test(raw)) return emojiWord(raw);
-  const plain = lower.replace(APOSTROPHES, '');
-  const folded = LATIN.test(plain) ? plain.normalize('NFKD').replace(MARKS, '') : plain.normalize('NFKC');
+  // Compatibility forms first: only then do "𝐇" and "ℌ" have a lower case, and Latin letters show as such.
+  const plain = raw.normalize('NFKC').toLowerCase().normalize('NFKC').replace(APOSTROPHES, '');
+  const folded = LATIN.test(plain) ? plain.normalize('NFKD').replace(MARKS, '') : plain;
   return cut(folded.replace(/[^\p{L}\p{M}\p{N}_]/gu, ''));
 }
 

@@ -146,11 +146,12 @@ export function specifyCounts(open: OpenPostStore): void {
     }
 
     it('counts only what the query and the range hold, in series too', async () => {
+      const noonMs = Date.UTC(2026, 9, 7, 12);
       const posts = [0, 1, 2].map((n) =>
-        buildPost({ name: `post ${n}`, createdAtMs: 1.7e12 + n * HOUR_MS, sentiment: n ? 'negative' : 'positive' }),
+        buildPost({ name: `post ${n}`, createdAtMs: noonMs + n * HOUR_MS, sentiment: n ? 'negative' : 'positive' }),
       );
       await using store = await openWith(open, posts);
-      const range = { fromMs: 1.7e12, toMs: 1.7e12 + 2 * HOUR_MS, interval: 'day' } as const;
+      const range = { fromMs: noonMs, toMs: noonMs + 2 * HOUR_MS, interval: 'day' } as const;
       expect((await store.series({ where: NEGATIVE, ...range })).map((point) => point.posts)).toEqual([1]);
       expect((await store.series({ where: { type: 'none' }, ...range })).map((point) => point.posts)).toEqual([0]);
     });
