@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { EarshotError } from '#core/errors.ts';
+import { QUEUES, queuedOpSchema } from '#core/jobs.ts';
+import { ACCOUNT_OUTCOMES } from '#core/ports/coordination.ts';
+import { sourceStatusDocument, sourceStatusSchema } from '#core/ports/source-status.ts';
+import { defineOperation, type Operation } from './operation.ts';
+import type { Profile } from './profile.ts';
+
+/** Operations that a command sends in one request at most, so that a request stays below the endpoint's limit. */
+export const MAX_SUBMIT = 1_000;
+
+/** Queues operations; resolves once they are durable. */
+export const submitOperation = defineOperation({
+  name: 'submit',
+  input: z.array(queuedOpSchema).max(MAX_SUBMIT),
+  output: z.object({ accepted: z.number() }),
+  async run(profile, ops) {
+    await profile.intake.submit(ops);
+    return { accepted: ops.length };
+  },
+});
+
+const accountSchema = z.object({
+  source: z.string(),
+  collected: z.number(),
+  pending: z.number(),
+  outcomes: z.array(z.object({ outcome: z.enum(ACCOUNT_OUTCOMES), reason: z.string(), count: z.number() })),
+});
+
+/** What is queued, what became of everything so far, and how the sources are doing. */
+export const statusOperation = defineOperation({
+  name: 'status',
+  input: z.null(),
+  output: z.object({
+    profile: z.enum(['embedded', 'production']),
+    queue: z.object({ waiting: z.number(), active: z.number(), delayed: z.number(), failed: z.number() }),
+    accounts: z.array(accountSchema),
+    sources: z.array(sourceStatusSchema),
+  }),
+  async run(profile) {
+    const [queue, accounts, { documents }] = await Promise.all([
+      profile.jobs.counts(QUEUES.analyse),
+      profile.coordination.ledger.accounts(),
+      profile.documents.list(sourceStatusDocument, { limit: 1_000 }),
+    ]);
+    return { profile: profile.name, queue, accounts, sources: documents.map(({ value }) => value) };
+  },
+});
+export type Status = z.output<typeof statusOperation.output>;
+
+type Untyped = (profile: Profile, input: unknown) => Promise<unknown>;
+
+/** Every operation, by name. A command's own operation is added here. */
+const OPERATIONS: Record<string, Untyped> = Object.fromEntries([untyped(submitOperation), untyped(statusOperation)]);
+
+function untyped<Input, Output>(operation: Operation<Input, Output>): [string, Untyped] {
+  return [
+    operation.name,
+    (profile, input) => {
+      const parsed = operation.input.safeParse(input);
+      if (parsed.success) return operation.run(profile, parsed.data);
+      const path = parsed.error.issues[0]?.path.join('.') ?? '';
+      throw new EarshotError('invalid', `The input of "${operation.name}" isn't valid${path ? ` at ${path}` : ''}.`);
+    },
+  ];
+}
+
+/**
+ * Runs an operation by name with untyped input, as the local endpoint gets it.
+ * @throws EarshotError 'not-found' or 'invalid'.
+ */
+export async function runOperation(profile: Profile, name: string, input: unknown): Promise<unknown> {
+  const run = OPERATIONS[name];
+  if (!run) throw new EarshotError('not-found', `The running Earshot doesn't know "${name}": it may be another version. Restart it.`);
+  return run(profile, input);
+}

@@ -1,0 +1,127 @@
+import type { Clock } from '#core/clock.ts';
+import type { AnalysedPost } from '#core/insight.ts';
+import { analyseJobSchema, queuedOpSchema, type QueuedOp } from '#core/jobs.ts';
+import type { ForgetReason, Post } from '#core/post.ts';
+import type { BatchLedger, DuplicatesIndex } from '#core/ports/coordination.ts';
+import type { DocumentStore } from '#core/ports/document-store.ts';
+import type { JobHandler, JobQueue } from '#core/ports/job-queue.ts';
+import type { Metrics } from '#core/ports/metrics.ts';
+import type { PostStore } from '#core/ports/post-store.ts';
+import { quarantineDocument, type Quarantined } from '#core/quarantine.ts';
+import type { BatchResult } from '#core/stage.ts';
+import { purgeVoices, quarantinedInput, quarantinedOp, quarantineId } from './quarantine-posts.ts';
+import { openBatchOf, settleBatch, sourceOfAny, type OpOutcome } from './settle-batch.ts';
+import { splitBatch } from './split-batch.ts';
+
+export interface AnalyseDeps {
+  /** The pipeline; its last stage stores what it keeps. */
+  analyse: (items: readonly AnalyseItem[]) => Promise<BatchResult<AnalysedPost>>;
+  posts: PostStore;
+  documents: DocumentStore;
+  duplicates: DuplicatesIndex;
+  ledger: BatchLedger;
+  jobs: JobQueue;
+  metrics: Metrics;
+  clock: Clock;
+}
+
+export interface AnalyseItem {
+  post: Post;
+  sealedReference?: string;
+}
+
+/** A post on which workers died this often is set aside without another try. */
+export const MAX_STARTS = 5;
+
+interface Numbered<T> {
+  index: number;
+  value: T;
+}
+
+/**
+ * Handles one batch: forgets what is to be forgotten, analyses and stores the posts, sets aside those at fault, and settles the batch in
+ * the ledger when all of that is durable. Every step may be repeated. A batch on which a worker died is split first, so that a post that
+ * kills workers is alone the next time, and set aside after five starts. Throws EarshotError 'unavailable' while a store is away: the
+ * queue gives the batch back.
+ */
+export function createAnalyseHandler(deps: AnalyseDeps): JobHandler {
+  return async (running) => {
+    const startedMs = performance.now();
+    const job = analyseJobSchema.parse(running.data);
+    const hasKilled = running.starts > running.attempt;
+    if (hasKilled && job.ops.length > 1) return splitBatch(deps, job, running.starts - 1 + (job.startsBefore ?? 0));
+
+    const { ops, invalid } = parseOps(job.ops);
+    const outcomes: OpOutcome[] = Array.from({ length: job.ops.length });
+    const aside: { id: string; record: Quarantined }[] = [];
+    const setAside = (index: number, record: Quarantined) => {
+      outcomes[index] = { source: sourceOfAny(job.ops[index]), outcome: 'quarantined', reason: record.reason };
+      aside.push({ id: quarantineId(job.ops[index], running.id, index), record });
+    };
+    for (const { index, value } of invalid) setAside(index, quarantinedInput(job.ops[index], value, deps.clock.now()));
+
+    if (hasKilled && running.starts + (job.startsBefore ?? 0) > MAX_STARTS) {
+      for (const { index, value } of ops) setAside(index, quarantinedOp(value, { reason: 'worker-died' }, deps.clock.now()));
+    } else {
+      for (const { index, value } of await forgetAll(deps, ops)) outcomes[index] = value;
+      await analyseAll(deps, ops, outcomes, setAside);
+    }
+    for (const { id, record } of aside) await deps.documents.put(quarantineDocument, id, record, 'any');
+    await settleBatch(deps, openBatchOf(job), outcomes);
+    deps.metrics.observeSeconds('earshot_batch_duration_seconds', {}, (performance.now() - startedMs) / 1000);
+  };
+}
+
+function parseOps(inputs: readonly unknown[]) {
+  const ops: Numbered<QueuedOp>[] = [];
+  const invalid: Numbered<readonly PropertyKey[]>[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const parsed = queuedOpSchema.safeParse(input);
+    if (parsed.success) ops.push({ index, value: parsed.data });
+    else invalid.push({ index, value: parsed.error.issues[0]?.path ?? [] });
+  }
+  return { ops, invalid };
+}
+
+/** First of all, so that an upsert of the same batch already meets the tombstone. */
+async function forgetAll(deps: AnalyseDeps, ops: readonly Numbered<QueuedOp>[]): Promise<Numbered<OpOutcome>[]> {
+  const done: Numbered<OpOutcome>[] = [];
+  const idsByReason = new Map<ForgetReason, string[]>();
+  for (const { index, value: op } of ops) {
+    if (op.op === 'upsert') continue;
+    if (op.op === 'forget') idsByReason.set(op.reason, [...(idsByReason.get(op.reason) ?? []), op.id]);
+    else {
+      const { voices, collectedBeforeMs, reason } = op;
+      await deps.posts.forget({ type: 'voices', voices, collectedBeforeMs, reason });
+      await purgeVoices(deps.documents, new Set(voices), collectedBeforeMs);
+    }
+    done.push({ index, value: { source: op.source, outcome: 'erased', reason: '' } });
+  }
+  for (const [reason, ids] of idsByReason) {
+    await deps.posts.forget({ type: 'posts', ids, reason });
+    await deps.duplicates.forget(ids);
+    for (const id of ids) await deps.documents.remove(quarantineDocument, id);
+  }
+  return done;
+}
+
+async function analyseAll(
+  deps: AnalyseDeps,
+  ops: readonly Numbered<QueuedOp>[],
+  outcomes: OpOutcome[],
+  setAside: (index: number, record: Quarantined) => void,
+): Promise<void> {
+  const upserts = ops.flatMap(({ index, value }) => (value.op === 'upsert' ? [{ index, op: value }] : []));
+  if (upserts.length === 0) return;
+  const results = await deps.analyse(
+    upserts.map(({ op }) => ({ post: op.post, ...(op.sealedReference === undefined ? {} : { sealedReference: op.sealedReference }) })),
+  );
+  for (const [nth, { index, op }] of upserts.entries()) {
+    const result = results[nth]!;
+    const { source, collectedAtMs } = op.post;
+    if (result.type === 'quarantine') setAside(index, quarantinedOp(op, result, deps.clock.now()));
+    else if (result.type === 'keep') outcomes[index] = { source, outcome: 'stored', reason: '', collectedAtMs };
+    else if (result.reason === 'erased') outcomes[index] = { source, outcome: 'erased', reason: '' };
+    else outcomes[index] = { source, outcome: 'dropped', reason: result.reason };
+  }
+}
