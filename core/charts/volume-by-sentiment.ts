@@ -36,7 +36,7 @@ export function volumeBySentiment(points: readonly VolumePoint[], interval: Inte
     color: [...PALETTE],
     grid: { left: 8, right: 8, top: 44, bottom: 8, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const },
     legend: { top: 0, left: 0, itemWidth: 22, itemHeight: 14, selectedMode: false as const, textStyle: { fontSize: 14, color: INK } },
-    tooltip: { trigger: 'axis' as const, axisPointer: { type: 'shadow' as const }, confine: true },
+    tooltip: { trigger: 'axis' as const, axisPointer: { type: 'shadow' as const }, confine: true, renderMode: 'richText' as const },
     xAxis: {
       type: 'category' as const,
       data: points.map((point) => bucketLabel(point.startMs, interval)),

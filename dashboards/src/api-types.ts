@@ -38,3 +38,7 @@ export interface PostsAnswer {
   nextCursor: string | null;
   basis: Scope;
 }
+
+export interface SourcesAnswer {
+  items: { id: string; collectedSince: string | null }[];
+}

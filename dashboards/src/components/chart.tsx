@@ -7,17 +7,23 @@ interface Props {
   interval: Interval;
   /** What the chart shows, for people who can't see it. */
   label: string;
+  /** A column was clicked. Everything that it does can be done from the table too. */
+  onPick: (index: number) => void;
 }
 
 /** The chart library is loaded when a chart is shown, and only the parts that are used. */
-export function VolumeChart({ points, interval, label }: Props) {
+export function VolumeChart({ points, interval, label, onPick }: Props) {
   const element = useRef<HTMLDivElement>(null);
+  const pick = useRef(onPick);
+  useEffect(() => {
+    pick.current = onPick;
+  });
 
   useEffect(() => {
     const state = { isGone: false, dispose: () => undefined as void };
     async function draw() {
       const { drawVolume } = await import('../draw-volume.ts');
-      if (!state.isGone && element.current) state.dispose = drawVolume(element.current, points, interval);
+      if (!state.isGone && element.current) state.dispose = drawVolume(element.current, points, interval, (index) => pick.current(index));
     }
     void draw();
     return () => {

@@ -3,6 +3,8 @@ import { shiftDay } from '../format.ts';
 import { lastDays, PRESETS, type Period } from '../period.ts';
 import type { View } from '../url-state.ts';
 
+const FEELINGS = ['Positive', 'Neutral', 'Mixed', 'Negative'];
+
 interface Props {
   view: View;
   range: Period;
@@ -26,20 +28,33 @@ export function FilterForm({ view, range, onChange }: Props) {
       return;
     }
     setFault('');
-    onChange({ q: field('q'), from, to: shiftDay(last, 1) });
+    onChange({ q: field('q'), sentiment: field('sentiment'), from, to: shiftDay(last, 1) });
   }
 
   return (
-    <form onSubmit={submit} role="search" key={`${view.q} ${range.from} ${range.to}`}>
+    <form onSubmit={submit} role="search" key={`${view.q} ${view.sentiment} ${range.from} ${range.to}`}>
       <div className="filters">
         <div className="nhsuk-form-group filters__query">
           <label className="nhsuk-label" htmlFor="q">
             Search the comments
           </label>
           <div className="nhsuk-hint" id="q-hint">
-            Words, “phrases”, AND, OR, NOT, wait*, discharge NEAR/5 medication
+            For example: “no beds”, wait* NOT dentist, discharge NEAR/5 medication
           </div>
           <input className="nhsuk-input" id="q" name="q" maxLength={256} defaultValue={view.q} aria-describedby="q-hint" type="search" />
+        </div>
+        <div className="nhsuk-form-group">
+          <label className="nhsuk-label" htmlFor="sentiment">
+            Feeling
+          </label>
+          <select className="nhsuk-select" id="sentiment" name="sentiment" defaultValue={view.sentiment}>
+            <option value="">Any</option>
+            {FEELINGS.map((feeling) => (
+              <option key={feeling} value={feeling.toLowerCase()}>
+                {feeling}
+              </option>
+            ))}
+          </select>
         </div>
         <div className="nhsuk-form-group">
           <label className="nhsuk-label" htmlFor="from">

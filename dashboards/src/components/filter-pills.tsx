@@ -1,7 +1,7 @@
 import type { ThemesAnswer } from '../api-types.ts';
 import type { View } from '../url-state.ts';
 
-const LABELS = { q: 'Search', theme: 'Theme', place: 'Place', source: 'Source', sentiment: 'Sentiment' } as const;
+const LABELS = { q: 'Search', theme: 'Theme', place: 'Place', source: 'Source', sentiment: 'Feeling' } as const;
 type FilterKey = keyof typeof LABELS;
 
 interface Props {
@@ -10,15 +10,24 @@ interface Props {
   onChange: (change: Partial<View>) => void;
 }
 
+/** The button that was pressed is gone now: the keyboard goes on from the top of the results. */
+function focusPeriod(): void {
+  document.getElementById('period')?.focus();
+}
+
 /** What the selection is narrowed to; each can be taken away. */
 export function FilterPills({ view, themes, onChange }: Props) {
   const active = (Object.keys(LABELS) as FilterKey[]).filter((key) => view[key]);
   if (active.length === 0) return null;
+  const remove = (change: Partial<View>) => {
+    onChange(change);
+    focusPeriod();
+  };
   return (
     <ul className="pills" aria-label="Filters in use">
       {active.map((key) => (
         <li key={key}>
-          <button className="pill" type="button" onClick={() => onChange({ [key]: '' })}>
+          <button className="pill" type="button" onClick={() => remove({ [key]: '' })}>
             {LABELS[key]}: <bdi>{key === 'theme' ? themeName(view.theme, themes) : view[key]}</bdi> <span aria-hidden="true">×</span>
             <span className="nhsuk-u-visually-hidden"> Remove this filter</span>
           </button>
@@ -26,11 +35,7 @@ export function FilterPills({ view, themes, onChange }: Props) {
       ))}
       {active.length > 1 && (
         <li>
-          <button
-            className="link-button"
-            type="button"
-            onClick={() => onChange({ q: '', theme: '', place: '', source: '', sentiment: '' })}
-          >
+          <button className="link-button" type="button" onClick={() => remove({ q: '', theme: '', place: '', source: '', sentiment: '' })}>
             Clear all
           </button>
         </li>

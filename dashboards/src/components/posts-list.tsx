@@ -77,6 +77,19 @@ function Pages({ first, filters, onChange }: { first: PostsAnswer } & Props) {
   );
 }
 
+const PLACE_FOUND: Record<PostView['organisations'][number]['basis'], string> = {
+  named: 'named',
+  alias: 'by a usual name',
+  handle: 'by its account',
+  source: 'from the source',
+  'author-stated': 'stated',
+};
+
+/** Each organisation once, however often a comment names it. */
+function placesOf(post: PostView): PostView['organisations'] {
+  return [...new Map(post.organisations.map((place) => [place.ods, place])).values()];
+}
+
 function Post({ post, onChange }: { post: PostView; onChange: Props['onChange'] }) {
   return (
     <li>
@@ -90,14 +103,22 @@ function Post({ post, onChange }: { post: PostView; onChange: Props['onChange'] 
           Asked: <bdi>{post.question}</bdi>
         </p>
       )}
-      <p className="posts__text" lang={post.language.code === 'en' ? undefined : post.language.code}>
+      <p className="posts__text" dir="auto" lang={post.language.code === 'en' ? undefined : post.language.code}>
         <bdi>{post.text}</bdi>
       </p>
       <p className="posts__facts">
         {formatDateTime(post.createdAt)} · {post.source}
         {post.synthetic && ' · synthetic'} · {post.sentiment ? post.sentiment.label : `not analysed (language: ${post.language.code})`}
-        {post.organisations.length > 0 &&
-          ` · ${[...new Set(post.organisations.map((place) => `${place.name} (${place.basis})`))].join(', ')}`}
+        {placesOf(post).map((place) => (
+          <span key={place.ods}>
+            {' · '}
+            <button type="button" className="link-button" onClick={() => onChange({ place: place.ods })}>
+              {place.name}
+              <span className="nhsuk-u-visually-hidden">: show this place only</span>
+            </button>{' '}
+            ({PLACE_FOUND[place.basis]})
+          </span>
+        ))}
       </p>
       {post.themes.length > 0 && (
         <ul className="pills" aria-label="Themes of this comment">

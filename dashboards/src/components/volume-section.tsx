@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { londonDate, type Interval } from '#core/calendar.ts';
 import { bucketLabel } from '#core/charts/volume-by-sentiment.ts';
-import type { TrendsAnswer } from '../api-types.ts';
+import type { SourcesAnswer, TrendsAnswer } from '../api-types.ts';
 import { count, countEstimate, formatDate, formatNumber, share } from '../format.ts';
 import type { Answer } from '../use-answer.ts';
 import type { View } from '../url-state.ts';
@@ -13,11 +13,12 @@ const INTERVAL_NAMES: Record<Interval, string> = { hour: 'hour', day: 'day', wee
 interface Props {
   answer: Answer<TrendsAnswer>;
   interval: Interval;
+  sources: SourcesAnswer | undefined;
   onChange: (change: Partial<View>) => void;
 }
 
 /** How much was said and how it feels, over time, with the numbers behind the chart. */
-export function VolumeSection({ answer, interval, onChange }: Props) {
+export function VolumeSection({ answer, interval, sources, onChange }: Props) {
   return (
     <section aria-labelledby="volume-heading">
       <h2 className="nhsuk-heading-m" id="volume-heading">
@@ -30,7 +31,7 @@ export function VolumeSection({ answer, interval, onChange }: Props) {
               <p>No comments match. Take away a filter, or choose more days.</p>
             </div>
           ) : (
-            <Volume trends={trends} interval={interval} onChange={onChange} />
+            <Volume trends={trends} interval={interval} sources={sources} onChange={onChange} />
           )
         }
       </WhenReady>
@@ -38,31 +39,51 @@ export function VolumeSection({ answer, interval, onChange }: Props) {
   );
 }
 
-function Volume({ trends, interval, onChange }: { trends: TrendsAnswer; interval: Interval; onChange: Props['onChange'] }) {
+type VolumeProps = Omit<Props, 'answer'> & { trends: TrendsAnswer };
+
+function Volume({ trends, interval, sources, onChange }: VolumeProps) {
   const points = useMemo(
     () => trends.items.map((item) => ({ startMs: Date.parse(item.start), posts: item.posts, sentiment: item.sentiment })),
     [trends],
   );
   const summary = summarise(trends);
+  const narrowTo = (item: TrendsAnswer['items'][number]) =>
+    onChange({ from: londonDate(Date.parse(item.start)), to: londonDate(Date.parse(item.end)) });
+  const canNarrow = trends.interval !== 'hour';
   return (
     <>
-      <p>{summary}</p>
-      <p className="basis">Posts by sentiment for each {INTERVAL_NAMES[trends.interval]}. Times are London’s.</p>
-      <VolumeChart points={points} interval={trends.interval} label={`${summary} The table below holds the same numbers.`} />
-      <Basis trends={trends} />
+      <p>
+        {summary} <a href="#posts-heading">Read the comments</a>
+      </p>
+      <p className="basis">
+        Posts by sentiment for each {INTERVAL_NAMES[trends.interval]}. Times are London’s.{canNarrow && ' Choose a column to see it alone.'}
+      </p>
+      <VolumeChart
+        points={points}
+        interval={trends.interval}
+        label={`${summary} The table below holds the same numbers.`}
+        onPick={(index) => canNarrow && narrowTo(trends.items[index]!)}
+      />
+      <Basis trends={trends} sources={sources} onChange={onChange} />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">The chart as a table</span>
         </summary>
         <div className="nhsuk-details__text wide-table">
-          <VolumeTable trends={trends} interval={interval} onChange={onChange} />
+          <VolumeTable trends={trends} interval={interval} onPick={narrowTo} />
         </div>
       </details>
     </>
   );
 }
 
-function VolumeTable({ trends, interval, onChange }: { trends: TrendsAnswer; interval: Interval; onChange: Props['onChange'] }) {
+interface TableProps {
+  trends: TrendsAnswer;
+  interval: Interval;
+  onPick: (item: TrendsAnswer['items'][number]) => void;
+}
+
+function VolumeTable({ trends, interval, onPick }: TableProps) {
   return (
     <table className="nhsuk-table">
       <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">Posts, voices and sentiment over time</caption>
@@ -83,11 +104,7 @@ function VolumeTable({ trends, interval, onChange }: { trends: TrendsAnswer; int
               {interval === 'hour' ? (
                 bucketLabel(Date.parse(item.start), interval)
               ) : (
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => onChange({ from: londonDate(Date.parse(item.start)), to: londonDate(Date.parse(item.end)) })}
-                >
+                <button type="button" className="link-button" onClick={() => onPick(item)}>
                   {formatDate(item.start)}
                 </button>
               )}
@@ -109,16 +126,30 @@ function VolumeTable({ trends, interval, onChange }: { trends: TrendsAnswer; int
   );
 }
 
-function Basis({ trends }: { trends: TrendsAnswer }) {
+/** What the numbers rest on: how many, from where, since when, and what was not collected. */
+function Basis({ trends, sources, onChange }: Omit<VolumeProps, 'interval'>) {
   const { basis } = trends;
-  const sources = basis.sources.filter((source) => source.posts > 0).map((source) => `${source.id} ${formatNumber(source.posts)}`);
+  const counted = basis.sources.filter((source) => source.posts > 0);
   const gaps = basis.sources.filter((source) => source.gaps.length > 0).map((source) => source.id);
-  const kinds = basis.relevance.kinds.join(' and ');
+  const since = sources?.items
+    .map((source) => source.collectedSince ?? '')
+    .filter(Boolean)
+    .sort()[0];
   return (
     <p className="basis">
-      Rests on {count(basis.posts, 'post')} by {countEstimate(basis.voices, 'voice')} ({sources.join(', ')}
-      ), of kind {kinds}. Sentiment is by rules ({basis.versions.model}) and has not been measured on social media.
-      {gaps.length > 0 && ` Collection had gaps in this period: ${gaps.join(', ')}.`}
+      Rests on {count(basis.posts, 'post')} by {countEstimate(basis.voices, 'voice')}, of kind {basis.relevance.kinds.join(' and ')}, from{' '}
+      {counted.map((source, index) => (
+        <span key={source.id}>
+          {index > 0 && ', '}
+          <button type="button" className="link-button" onClick={() => onChange({ source: source.id })}>
+            {source.id}
+            <span className="nhsuk-u-visually-hidden">: show this source only</span>
+          </button>{' '}
+          ({formatNumber(source.posts)})
+        </span>
+      ))}
+      {since && `, collected since ${formatDate(since)}`}. Sentiment is by rules ({basis.versions.model}) and has not been measured on
+      social media.{gaps.length > 0 && ` Collection had gaps in this period: ${gaps.join(', ')}.`}
     </p>
   );
 }
