@@ -33,7 +33,7 @@ export async function readPseudonymSecret(config: Config): Promise<string> {
 /** Linked into place when it is complete, so that a kill leaves no half secret, and only if there is none yet. */
 async function createOnce(path: string): Promise<void> {
   if (existsSync(path)) return;
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true });
   try {
     await link(draft, path);
