@@ -27,10 +27,16 @@ export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
         first.id,
         idOf('else'),
       ]);
-      expect(
-        await other.duplicates.assign([entry('late', 'a', { changed: 12 }), entry('too different', 'a', { changed: 13 })], ALIKE),
-      ).toEqual([first.id, idOf('too different')]);
+      expect(await other.duplicates.assign([entry('late', 'a', { changed: 12 })], ALIKE)).toEqual([first.id]);
       expect(await one.duplicates.assign([], ALIKE)).toEqual([]);
+    });
+
+    it('take what is just alike enough, and nothing less', async () => {
+      await using pair = await open();
+      const texts = [entry('first', 'a'), entry('second', 'b')];
+      await pair.one.duplicates.assign(texts, ALIKE);
+      const copies = [entry('alike', 'a', { changed: 12 }), entry('unlike', 'b', { changed: 13 })];
+      expect(await pair.one.duplicates.assign(copies, ALIKE)).toEqual([idOf('first'), idOf('unlike')]);
     });
 
     it('need a shared band, not only a like signature', async () => {
