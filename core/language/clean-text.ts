@@ -4,6 +4,7 @@ import type { Edit } from './offset-map.ts';
 export const TEXT_CAP_BYTES = 20_000;
 
 const PRINTABLE_ASCII = /^[\n\x20-\x7e]*$/;
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class
 const INVISIBLE = /[\s\0-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/;
 const LONG_GAP = / {3}|\n\s*\n\s*\n/;
 
@@ -13,6 +14,7 @@ const LONG_GAP = / {3}|\n\s*\n\s*\n/;
  * long gaps; letters and digits in disguise (mathematical, full width); stacked accents.
  */
 const UNCLEAN =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
   /(?:[\r\n\u0085\u2028\u2029][ \t\u00a0]*){3,}|\r\n?|[\u0085\u2028\u2029]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+|(?<=[0-9A-Za-z])[\u200c\u200d]+(?=[0-9A-Za-z])|[ \t\u00a0]{3,}|[\u{1D400}-\u{1D7FF}]|[\uff10-\uff19\uff20-\uff3a\uff41-\uff5a]|(?<=\p{M}{4})\p{M}+/gu;
 
 /** A cleaned text with the edits that lead back to its input. */
