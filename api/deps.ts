@@ -10,7 +10,7 @@ import type { Theme } from '#core/theme.ts';
 export interface ApiDeps {
   posts: PostStore;
   documents: DocumentStore;
-  coordination: Coordination;
+  coordination: Pick<Coordination, 'ledger'>;
   metrics: Metrics;
   taxonomy: ApiTaxonomy;
   organisations: ApiOrganisations;

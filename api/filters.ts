@@ -6,7 +6,7 @@ import { allOf, anyOf, type QueryField, type QueryNode } from '#core/query.ts';
 import type { ApiDeps } from './deps.ts';
 import { list, listOfEnum, single, type ValueFilter } from './parameters.ts';
 import { ProblemError } from './problem.ts';
-import { resolveRange, type DefaultDays, type Range } from './range.ts';
+import { resolveRange, type DefaultStart, type Range } from './range.ts';
 
 const DEFAULT_RELEVANCE = ['experience', 'opinion'] as const satisfies readonly RelevanceKind[];
 const ALL = 'all';
@@ -83,7 +83,7 @@ export interface Filters {
  * Builds what the stores are asked from the parameters of a request.
  * @throws QuerySyntaxError, or ProblemError for a theme that there isn't or a range that isn't allowed.
  */
-export function buildFilters(query: FilterQuery, deps: Pick<ApiDeps, 'clock' | 'taxonomy'>, days?: DefaultDays): Filters {
+export function buildFilters(query: FilterQuery, deps: Pick<ApiDeps, 'clock' | 'taxonomy'>, startOf?: DefaultStart): Filters {
   const words = parseQuery(query.q ?? '');
   checkThemes(query.theme, deps.taxonomy.themes);
   const relevance = relevanceRule(query.relevance, words);
@@ -103,7 +103,7 @@ export function buildFilters(query: FilterQuery, deps: Pick<ApiDeps, 'clock' | '
       ...fieldNodes('kind', query.kind),
       ...relevanceNode,
     ]),
-    range: resolveRange(query, deps.clock.now(), days),
+    range: resolveRange(query, deps.clock.now(), startOf),
     relevance,
     coversSource: (id) => !source || ((source.include.length === 0 || source.include.includes(id)) && !source.exclude.includes(id)),
   };

@@ -8,8 +8,6 @@ import { instantSchema } from './shapes.ts';
 
 const offset = z.int().nonnegative();
 
-export const SAMPLE_POST_ID = 'q3Jm0n2Jb0Vw8s6uT1yZxA';
-
 /** What a reader sees of a post. The author's pseudonym, the link and the native id are not part of it. */
 export const postSchema = z
   .object({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { londonDate } from '#core/calendar.ts';
 import { ProblemError } from './problem.ts';
-import { bucketStarts, resolveRange } from './range.ts';
+import { bucketStarts, daysBefore, resolveRange } from './range.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 18, 15);
 
@@ -22,7 +22,7 @@ describe('resolveRange', () => {
   });
 
   it('counts the default back from a given end', () => {
-    const { fromMs, toMs } = resolveRange({ to: '2026-06-01' }, NOW_MS, 7);
+    const { fromMs, toMs } = resolveRange({ to: '2026-06-01' }, NOW_MS, daysBefore(7));
     expect([londonDate(fromMs), londonDate(toMs)]).toEqual(['2026-05-25', '2026-06-01']);
   });
 

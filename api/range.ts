@@ -1,4 +1,4 @@
-import { DAY_MS, intervalStarts, londonDay, londonDayStartMs, type Interval } from '#core/calendar.ts';
+import { DAY_MS, intervalStarts, londonDay, londonDayStartMs, mondayOf, type Interval } from '#core/calendar.ts';
 import { parseInstant, type InstantFault } from './instants.ts';
 import { ProblemError } from './problem.ts';
 
@@ -12,8 +12,18 @@ export interface Range {
   toMs: number;
 }
 
-/** Days, today included, that are looked at when the request doesn't say. */
-export type DefaultDays = number;
+/** Where a range begins whose request gives no "from". */
+export type DefaultStart = (toMs: number) => number;
+
+/** The last days before `toMs`, counted in London. */
+export function daysBefore(days: number): DefaultStart {
+  return (toMs) => londonDayStartMs(londonDay(toMs - 1) - days + 1);
+}
+
+/** The last Monday weeks before `toMs`, that of `toMs` itself included. */
+export function weeksBefore(weeks: number): DefaultStart {
+  return (toMs) => londonDayStartMs(mondayOf(londonDay(toMs - 1)) - 7 * (weeks - 1));
+}
 
 const FAULTS: Record<InstantFault, string> = {
   'no-zone':
@@ -26,10 +36,10 @@ const FAULTS: Record<InstantFault, string> = {
 export function resolveRange(
   query: { from?: string | undefined; to?: string | undefined },
   nowMs: number,
-  days: DefaultDays = DEFAULT_DAYS,
+  startOf: DefaultStart = daysBefore(DEFAULT_DAYS),
 ): Range {
   const toMs = query.to === undefined ? londonDayStartMs(londonDay(nowMs) + 1) : readInstant('to', query.to);
-  const fromMs = query.from === undefined ? londonDayStartMs(londonDay(toMs - 1) - days + 1) : readInstant('from', query.from);
+  const fromMs = query.from === undefined ? startOf(toMs) : readInstant('from', query.from);
   if (fromMs >= toMs) {
     throw new ProblemError('range-not-allowed', {
       detail:

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import type { RequestIdVariables } from 'hono/request-id';
 
 /** Scripts and styles from our own files only: no inline script, no third party, no frame around us. */
 const CONTENT_SECURITY_POLICY = [
@@ -25,9 +26,10 @@ const HEADERS = {
 };
 
 /** On every answer, problems and the web app's files included. No CORS header: only our own page reads us from a browser. */
-export function secureAnswers(): MiddlewareHandler {
+export function secureAnswers(): MiddlewareHandler<{ Variables: RequestIdVariables }> {
   return async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    context.res.headers.set('X-Request-Id', context.get('requestId'));
   };
 }

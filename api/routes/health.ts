@@ -24,7 +24,10 @@ const isAlive = createRoute({
   description: 'Looks at nothing else. If it does not answer, restart the process.',
   security: [],
   responses: {
-    200: { description: 'It does', content: { 'application/json': { schema: z.object({ alive: z.literal(true) }) } } },
+    200: {
+      description: 'It does',
+      content: { 'application/json': { schema: z.object({ alive: z.literal(true) }), example: { alive: true } } },
+    },
     ...problemResponses(403),
   },
 });
@@ -39,8 +42,24 @@ const isReady = createRoute({
     'Tries writes, the queue and the indices, and names what fails. If not ready, send no requests here; a restart does not help.',
   security: [],
   responses: {
-    200: { description: 'Everything works', content: { 'application/json': { schema: readinessSchema } } },
-    503: { description: 'Something does not', content: { 'application/json': { schema: readinessSchema } } },
+    200: {
+      description: 'Everything works',
+      content: {
+        'application/json': { schema: readinessSchema, example: { ready: true, checks: [{ name: 'writes', ready: true, detail: null }] } },
+      },
+    },
+    503: {
+      description: 'Something does not',
+      content: {
+        'application/json': {
+          schema: readinessSchema,
+          example: {
+            ready: false,
+            checks: [{ name: 'queue', ready: false, detail: 'The queue is not available right now. Nothing was lost; try again shortly.' }],
+          },
+        },
+      },
+    },
     ...problemResponses(403),
   },
 });
@@ -52,7 +71,10 @@ const readMetrics = createRoute({
   tags: ['Operations'],
   summary: "Metrics in Prometheus' text format",
   responses: {
-    200: { description: 'All metrics of this process', content: { 'text/plain': { schema: z.string() } } },
+    200: {
+      description: 'All metrics of this process',
+      content: { 'text/plain': { schema: z.string(), example: 'earshot_posts_stored_total{source="bluesky"} 981' } },
+    },
     ...problemResponses(401, 403, 500),
   },
 });

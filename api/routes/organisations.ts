@@ -4,6 +4,7 @@ import { ORGANISATION_LEVELS, type ApiDeps } from '../deps.ts';
 import { buildFilters, filterSchema } from '../filters.ts';
 import { oneOf, single, wholeNumber } from '../parameters.ts';
 import { createRouter, problemResponses, READ_PROBLEMS } from '../routing.ts';
+import { SAMPLE_BASIS, SAMPLE_TOTALS } from '../samples.ts';
 import { totalsOf, totalsShape } from '../shapes.ts';
 import { withinTime } from '../within-time.ts';
 
@@ -21,6 +22,8 @@ const organisationShape = {
   name: z.string().openapi({ example: 'Leeds Teaching Hospitals NHS Trust' }),
   level: z.enum(ORGANISATION_LEVELS),
 };
+
+const SAMPLE_ORGANISATION = { ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', level: 'organisation' as const };
 
 const rankOrganisations = createRoute({
   method: 'get',
@@ -43,6 +46,7 @@ const rankOrganisations = createRoute({
               basis: basisSchema,
             })
             .openapi('OrganisationRanking'),
+          example: { items: [{ ...SAMPLE_ORGANISATION, ...SAMPLE_TOTALS }], complete: true, basis: SAMPLE_BASIS },
         },
       },
     },
@@ -70,7 +74,12 @@ const searchOrganisations = createRoute({
   responses: {
     200: {
       description: 'Best match first',
-      content: { 'application/json': { schema: z.object({ items: z.array(z.object(organisationShape)) }).openapi('OrganisationList') } },
+      content: {
+        'application/json': {
+          schema: z.object({ items: z.array(z.object(organisationShape)) }).openapi('OrganisationList'),
+          example: { items: [SAMPLE_ORGANISATION] },
+        },
+      },
     },
     ...problemResponses(400, 401, 403, 500),
   },

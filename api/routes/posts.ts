@@ -5,9 +5,10 @@ import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { ApiDeps } from '../deps.ts';
 import { buildFilters, filterSchema } from '../filters.ts';
 import { oneOf, single, wholeNumber } from '../parameters.ts';
-import { postSchema, presentPost, SAMPLE_POST_ID } from '../present-post.ts';
+import { postSchema, presentPost } from '../present-post.ts';
 import { ProblemError } from '../problem.ts';
 import { createRouter, problemResponses, READ_PROBLEMS } from '../routing.ts';
+import { SAMPLE_POST, SAMPLE_POST_ID, SAMPLE_SCOPE } from '../samples.ts';
 import { withinTime } from '../within-time.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -41,6 +42,7 @@ const searchPosts = createRoute({
               basis: scopeSchema,
             })
             .openapi('PostPage'),
+          example: { items: [SAMPLE_POST], total: 1, nextCursor: null, basis: SAMPLE_SCOPE },
         },
       },
     },
@@ -70,6 +72,7 @@ const readPost = createRoute({
           schema: postSchema
             .extend({ nearCopies: z.int().nonnegative().openapi({ description: 'Other posts with nearly the same wording' }) })
             .openapi('PostWithCopies'),
+          example: { ...SAMPLE_POST, nearCopies: 3 },
         },
       },
     },

@@ -41,6 +41,26 @@ const sourceSchema = z
 
 type SourceView = z.infer<typeof sourceSchema>;
 
+const SAMPLE_SOURCE: SourceView = {
+  id: 'bluesky',
+  mode: 'stream',
+  state: 'collecting',
+  detail: null,
+  collectedSince: '2026-11-16T08:00:00.000Z',
+  lastSuccess: '2026-11-18T15:00:00.000Z',
+  nextTry: null,
+  gaps: [{ from: '2026-11-17T02:10:00.000Z', to: '2026-11-17T02:25:00.000Z', reason: 'the stream was cut and could not be resumed' }],
+  account: {
+    collected: 1_040,
+    stored: 981,
+    dropped: { duplicate: 22, unmatched: 30 },
+    quarantined: { invalid: 1 },
+    erased: 4,
+    pending: 2,
+    difference: 0,
+  },
+};
+
 const listSources = createRoute({
   method: 'get',
   path: '/v1/sources',
@@ -53,6 +73,7 @@ const listSources = createRoute({
       content: {
         'application/json': {
           schema: z.object({ items: z.array(sourceSchema), asOf: instantSchema, synthetic: z.boolean() }).openapi('SourceList'),
+          example: { items: [SAMPLE_SOURCE], asOf: '2026-11-18T15:00:05.000Z', synthetic: false },
         },
       },
     },

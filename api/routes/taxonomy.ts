@@ -26,6 +26,22 @@ const readTaxonomy = createRoute({
               ),
             })
             .openapi('Taxonomy'),
+          example: {
+            version: 'qdc-7.1',
+            categories: [
+              {
+                id: 'access-to-medical-care-support',
+                name: 'Access to medical care & support',
+                themes: [
+                  {
+                    id: 'access-to-medical-care-support.timeliness-of-care',
+                    name: 'Timeliness of care',
+                    definition: 'Waits for appointments, ambulances, treatment and results',
+                  },
+                ],
+              },
+            ],
+          },
         },
       },
     },

@@ -5,6 +5,7 @@ import { basisSchema, describeBasis } from '../basis.ts';
 import type { ApiDeps } from '../deps.ts';
 import { buildFilters, filterSchema } from '../filters.ts';
 import { createRouter, READ_PROBLEMS } from '../routing.ts';
+import { SAMPLE_BASIS, SAMPLE_POST, SAMPLE_TOTALS } from '../samples.ts';
 import { totalsOf, totalsShape } from '../shapes.ts';
 import { withinTime } from '../within-time.ts';
 
@@ -25,6 +26,21 @@ const categorySchema = z
 
 type CategoryCounts = z.infer<typeof categorySchema>;
 
+const [SAMPLE_THEME] = SAMPLE_POST.themes;
+const SAMPLE_CATEGORY: CategoryCounts = {
+  id: 'access-to-medical-care-support',
+  name: 'Access to medical care & support',
+  ...SAMPLE_TOTALS,
+  themes: [
+    {
+      id: SAMPLE_THEME!.id,
+      name: SAMPLE_THEME!.name,
+      definition: 'Waits for appointments, ambulances, treatment and results',
+      ...SAMPLE_TOTALS,
+    },
+  ],
+};
+
 const breakDownByTheme = createRoute({
   method: 'get',
   path: '/v1/themes',
@@ -37,7 +53,10 @@ const breakDownByTheme = createRoute({
     200: {
       description: 'The breakdown',
       content: {
-        'application/json': { schema: z.object({ items: z.array(categorySchema), basis: basisSchema }).openapi('ThemeBreakdown') },
+        'application/json': {
+          schema: z.object({ items: z.array(categorySchema), basis: basisSchema }).openapi('ThemeBreakdown'),
+          example: { items: [SAMPLE_CATEGORY], basis: SAMPLE_BASIS },
+        },
       },
     },
     ...READ_PROBLEMS,

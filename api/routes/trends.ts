@@ -6,12 +6,13 @@ import type { ApiDeps } from '../deps.ts';
 import { buildFilters, filterSchema } from '../filters.ts';
 import { formatInstant } from '../instants.ts';
 import { oneOf } from '../parameters.ts';
-import { bucketStarts, type Range } from '../range.ts';
+import { bucketStarts, daysBefore, weeksBefore, type DefaultStart, type Range } from '../range.ts';
 import { createRouter, READ_PROBLEMS } from '../routing.ts';
+import { SAMPLE_BASIS, SAMPLE_TOTALS } from '../samples.ts';
 import { instantSchema, totalsOf, totalsShape } from '../shapes.ts';
 import { withinTime } from '../within-time.ts';
 
-const DEFAULT_DAYS = { hour: 7, day: 28, week: 91 } as const satisfies Record<Interval, number>;
+const DEFAULT_STARTS: Record<Interval, DefaultStart> = { hour: daysBefore(7), day: daysBefore(28), week: weeksBefore(13) };
 
 const pointSchema = z
   .object({
@@ -27,6 +28,17 @@ const pointSchema = z
     sentiment: totalsShape.sentiment,
   })
   .openapi('TrendPoint');
+
+const SAMPLE_POINT: z.infer<typeof pointSchema> = {
+  start: '2026-11-16T00:00:00.000Z',
+  end: '2026-11-23T00:00:00.000Z',
+  date: '2026-11-16',
+  week: '2026-W47',
+  partial: false,
+  posts: SAMPLE_TOTALS.posts,
+  voices: SAMPLE_TOTALS.voices,
+  sentiment: SAMPLE_TOTALS.sentiment,
+};
 
 const readTrend = createRoute({
   method: 'get',
@@ -44,6 +56,7 @@ const readTrend = createRoute({
       content: {
         'application/json': {
           schema: z.object({ interval: z.enum(INTERVALS), items: z.array(pointSchema), basis: basisSchema }).openapi('Trend'),
+          example: { interval: 'week', items: [SAMPLE_POINT], basis: SAMPLE_BASIS },
         },
       },
     },
@@ -56,7 +69,7 @@ export function trendsRoutes(deps: ApiDeps) {
   return createRouter().openapi(readTrend, async (context) => {
     const query = context.req.valid('query');
     const { interval } = query;
-    const filters = buildFilters(query, deps, DEFAULT_DAYS[interval]);
+    const filters = buildFilters(query, deps, DEFAULT_STARTS[interval]);
     bucketStarts(filters.range, interval);
     const [points, basis] = await withinTime(context, deps.clock, (read) =>
       Promise.all([deps.posts.series({ where: filters.where, ...filters.range, interval }, read), describeBasis(filters, deps, read)]),
