@@ -6,6 +6,8 @@ import { TIMINGS, type BullBackend, type BullQueue, type BullWorker, type QueueT
 import { createJobQueue, DEATHS } from './job-queue.ts';
 import { openPglitePool, type PglitePool } from './pglite-pool.ts';
 
+const VACUUM_MS = 60_000;
+
 export interface PgliteQueueOptions {
   /** undefined: in memory. The caller holds its lock. */
   folder: string | undefined;
@@ -24,7 +26,7 @@ export async function openPgliteQueue(options: PgliteQueueOptions): Promise<JobQ
   const timings = { ...TIMINGS, ...options.timings };
   const pool = await openPool(options.folder);
   await releaseActiveJobs(pool, timings.lockMs);
-  return createJobQueue(createBackend(pool), { logger: options.logger, timings });
+  return createJobQueue(createBackend(pool, startVacuum(pool)), { logger: options.logger, timings });
 }
 
 async function openPool(folder: string | undefined): Promise<PglitePool> {
@@ -40,7 +42,7 @@ async function openPool(folder: string | undefined): Promise<PglitePool> {
   }
 }
 
-function createBackend(pool: PglitePool): BullBackend {
+function createBackend(pool: PglitePool, vacuum: Disposable): BullBackend {
   const { Queue, Worker } = withBackend(createPostgresBackend);
   return {
     prefix: '',
@@ -49,8 +51,24 @@ function createBackend(pool: PglitePool): BullBackend {
     async ping() {
       await pool.query('select 1');
     },
-    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      vacuum[Symbol.dispose]();
+      await pool[Symbol.asyncDispose]();
+    },
   };
+}
+
+/** PGlite has no background process that frees the space of finished jobs: without this the folder only grows. Takes milliseconds. */
+function startVacuum(pool: PglitePool): Disposable {
+  const timer = setInterval(
+    () =>
+      void pool
+        .query('vacuum job')
+        .then(() => pool.query('vacuum event'))
+        .catch(() => {}),
+    VACUUM_MS,
+  ).unref();
+  return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
 /** BullMQ's own recovery, run for a moment at which every lock has expired: the first pass marks, the second gives back. */
