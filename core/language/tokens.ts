@@ -12,6 +12,7 @@ export const MAX_TOKEN_LENGTH = 255;
 
 const APOSTROPHES = /['\u2018\u2019\u02BC\uFF07]/g;
 const MARKS = /\p{M}+/gu;
+const LEADING_MARKS = /^\p{M}+/u;
 const LATIN = /\p{Script=Latin}/u;
 
 /*
@@ -38,8 +39,11 @@ export function tokenise(text: string): Token[] {
 }
 
 const ASCII_WORD = /^[a-z0-9_]+$/;
+/** No more of a token is looked at: what folds to less than a quarter of its length is no word. */
+const MAX_RAW_LENGTH = 4 * MAX_TOKEN_LENGTH;
 
-function fold(raw: string): string {
+function fold(match: string): string {
+  const raw = match.length > MAX_RAW_LENGTH ? match.slice(0, MAX_RAW_LENGTH) : match;
   const lower = raw.toLowerCase();
   if (ASCII_WORD.test(lower)) return cut(lower);
   if (raw.length === 3 && raw[1] === '&') return `${lower[0]}_${lower[2]}`;
@@ -47,7 +51,7 @@ function fold(raw: string): string {
   // Compatibility forms first: only then do "𝐇" and "ℌ" have a lower case, and Latin letters show as such.
   const plain = raw.normalize('NFKC').toLowerCase().normalize('NFKC').replace(APOSTROPHES, '');
   const folded = LATIN.test(plain) ? plain.normalize('NFKD').replace(MARKS, '') : plain;
-  return cut(folded.replace(/[^\p{L}\p{M}\p{N}_]/gu, ''));
+  return cut(folded.replace(/[^\p{L}\p{M}\p{N}_]/gu, '').replace(LEADING_MARKS, ''));
 }
 
 /** Cuts at the limit without leaving half of a surrogate pair. */

@@ -124,7 +124,7 @@ export function specifyWrites(open: OpenPostStore): void {
       );
     });
 
-    it('keeps the sealed reference apart from the post', async () => {
+    it('keeps the sealed reference apart from the post, through versions that come without one', async () => {
       await using store = await open();
       const post = buildPost();
       await store.save([{ post, sealedReference: 'v1.sealed' }]);
@@ -135,6 +135,9 @@ export function specifyWrites(open: OpenPostStore): void {
       expect(JSON.stringify(shown)).not.toContain('sealed');
       const edited = buildPost({ version: post.version + 1 });
       await store.save([{ post: edited, sealedReference: 'v1.again' }]);
+      expect(await store.getReference(post.id)).toBe('v1.again');
+      const reanalysed = buildPost({ version: post.version + 2, createdAtMs: post.createdAtMs + 40 * DAY_MS });
+      expect(await store.save([{ post: reanalysed }])).toEqual([{ type: 'stored' }]);
       expect(await store.getReference(post.id)).toBe('v1.again');
     });
 

@@ -30,7 +30,10 @@ export interface PostStore extends AsyncDisposable {
   checkHealth(): Promise<void>;
 }
 
-/** A post and the sealed reference to it at its source; the two are kept apart and forgotten together. */
+/**
+ * A post and the sealed reference to it at its source; the two are kept apart and forgotten together. A newer version
+ * without a reference keeps the held one.
+ */
 export interface StoreWrite {
   post: AnalysedPost;
   sealedReference?: string | undefined;

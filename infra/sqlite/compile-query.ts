@@ -95,7 +95,13 @@ function quote(tokens: readonly string[]): string {
 }
 
 function compileField(field: QueryField, value: string, findTerm: FindTerm): CompiledQuery {
-  if (field === 'voice' || field === 'cluster') return { sql: `p.${field} IS ?`, values: [hashKey(value)] };
+  if (field === 'voice') return { sql: 'p.voice IS ?', values: [hashKey(value)] };
+  if (field === 'cluster') {
+    const key = hashKey(value);
+    const members =
+      'SELECT number FROM posts WHERE is_copy = 1 AND cluster = ? UNION ALL SELECT number FROM posts WHERE id = ? AND cluster = ?';
+    return { sql: `p.number IN (${members})`, values: [key, value, key] };
+  }
   const term = findTerm(field satisfies TermDimension, value);
   if (term === undefined) return NOTHING;
   if (field === 'theme' || field === 'place') {

@@ -45,7 +45,10 @@ export async function openSqlitePostStore({ file, clock, readThreads = 2, maxByt
     database,
     'SELECT body, words, stems FROM bodies WHERE number = (SELECT number FROM posts WHERE id = ?)',
   );
-  const selectReference = prepare<{ sealed: string }>(database, 'SELECT sealed FROM sealed_references WHERE id = ?');
+  const selectReference = prepare<{ sealed: string }>(
+    database,
+    'SELECT sealed FROM sealed_references WHERE number = (SELECT number FROM posts WHERE id = ?)',
+  );
   let isOpen = true;
 
   /** Work on this thread's connection, its errors in the port's terms. */

@@ -37,23 +37,24 @@ export function createPostWriter(database: DatabaseSync): PostWriter {
   const findPurge = prepare<{ until: number }>(database, 'SELECT collected_before_ms AS until FROM purged_voices WHERE voice = ?');
   const findHeld = prepare<HeldPost>(database, 'SELECT number, id, version, themes, places FROM posts WHERE id = ?');
   const findBody = prepare<StoredBody>(database, 'SELECT body, words, stems FROM bodies WHERE number = ?');
+  const findReference = prepare<{ sealed: string }>(database, 'SELECT sealed FROM sealed_references WHERE number = ?');
   const highest = prepare<{ number: number }>(database, 'SELECT coalesce(max(number), 0) AS number FROM posts');
   const insertPost = prepare(
     database,
     `INSERT INTO posts (number, id, version, content_hash, created_ms, collected_ms, day, source, kind, lang, relevance, urgency, sentiment, voice,
-      cluster, themes, places) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      cluster, is_copy, themes, places) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertBody = prepare(database, 'INSERT INTO bodies (number, body, words, stems) VALUES (?, ?, ?, ?)');
   const insertFts = prepare(database, 'INSERT INTO posts_fts (rowid, words, stems) VALUES (?, ?, ?)');
   const insertTheme = prepare(database, 'INSERT OR IGNORE INTO post_themes (term, post) VALUES (?, ?)');
   const insertPlace = prepare(database, 'INSERT OR IGNORE INTO post_places (term, post) VALUES (?, ?)');
-  const insertReference = prepare(database, 'INSERT OR REPLACE INTO sealed_references (id, sealed) VALUES (?, ?)');
+  const insertReference = prepare(database, 'INSERT INTO sealed_references (number, sealed) VALUES (?, ?)');
   const deleteFts = prepare(database, "INSERT INTO posts_fts (posts_fts, rowid, words, stems) VALUES ('delete', ?, ?, ?)");
   const deleteTheme = prepare(database, 'DELETE FROM post_themes WHERE term = ? AND post = ?');
   const deletePlace = prepare(database, 'DELETE FROM post_places WHERE term = ? AND post = ?');
   const deleteBody = prepare(database, 'DELETE FROM bodies WHERE number = ?');
   const deletePost = prepare(database, 'DELETE FROM posts WHERE number = ?');
-  const deleteReference = prepare(database, 'DELETE FROM sealed_references WHERE id = ?');
+  const deleteReference = prepare(database, 'DELETE FROM sealed_references WHERE number = ?');
   const insertTombstone = prepare(database, 'INSERT OR IGNORE INTO tombstones (id, reason, erased_at_ms) VALUES (?, ?, ?)');
   const upsertPurge = prepare(
     database,
@@ -78,6 +79,7 @@ export function createPostWriter(database: DatabaseSync): PostWriter {
       for (const term of parseTerms(themes)) deleteTheme.run(term, number);
       for (const term of parseTerms(places)) deletePlace.run(term, number);
       deleteBody.run(number);
+      deleteReference.run(number);
       deletePost.run(number);
     }
   }
@@ -103,6 +105,7 @@ export function createPostWriter(database: DatabaseSync): PostWriter {
       insight.sentiment ? terms.number('sentiment', insight.sentiment.label) : null,
       post.voice === undefined ? null : hashKey(post.voice),
       hashKey(insight.cluster),
+      insight.cluster === post.id ? 0 : 1,
       themes.join(','),
       places.join(','),
     );
@@ -110,7 +113,7 @@ export function createPostWriter(database: DatabaseSync): PostWriter {
     insertFts.run(number, words, stems);
     for (const theme of themes) insertTheme.run(theme, number);
     for (const place of places) insertPlace.run(place, number);
-    if (sealedReference !== undefined) insertReference.run(post.id, sealedReference);
+    if (sealedReference !== undefined) insertReference.run(number, sealedReference);
   }
 
   function saveTogether(posts: readonly StoreWrite[]): SaveResult[] {
@@ -124,12 +127,14 @@ export function createPostWriter(database: DatabaseSync): PostWriter {
       const held = replaced.get(post.id) ?? findHeld.get(post.id);
       if (post.version <= (winners.get(post.id)?.post.version ?? held?.version ?? -1)) return { type: 'stale' };
       if (held) replaced.set(post.id, held);
-      winners.set(post.id, write);
+      winners.set(post.id, { post, sealedReference: write.sealedReference ?? winners.get(post.id)?.sealedReference });
       return { type: 'stored' };
     });
+    // A newer analysis of a post comes without its reference: the held one stays.
+    const references = new Map([...replaced].map(([id, held]) => [id, findReference.get(held.number)?.sealed]));
     remove([...replaced.values()]);
     let number = highest.get()?.number ?? 0;
-    for (const write of winners.values()) insert(++number, write);
+    for (const { post, sealedReference = references.get(post.id) } of winners.values()) insert(++number, { post, sealedReference });
     return results;
   }
 
@@ -150,10 +155,7 @@ export function createPostWriter(database: DatabaseSync): PostWriter {
       inTransaction(database, () => {
         const held = [...new Set(ids)].flatMap((id) => findHeld.get(id) ?? []);
         remove(held);
-        for (const id of ids) {
-          deleteReference.run(id);
-          insertTombstone.run(id, reason, atMs);
-        }
+        for (const id of ids) insertTombstone.run(id, reason, atMs);
         return held.length;
       }),
     purgeVoice: (voice, collectedBeforeMs, reason) => void upsertPurge.run(voice, collectedBeforeMs, reason),

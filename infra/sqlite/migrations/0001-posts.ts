@@ -6,7 +6,8 @@ import type { DatabaseSync } from 'node:sqlite';
  * posts_fts  the index of both token fields. It holds no content, and no column sizes, since nothing is ranked. secure-delete
  *            takes the words of a deleted post out of the index at once.
  * terms      numbers for the values of fields, so that rows stay narrow.
- * voice, cluster   52-bit hashes (hash-key.ts).
+ * voice, cluster   52-bit hashes (hash-key.ts). Most posts are a cluster of their own: the index holds only those that joined
+ *            another's, since each random page that an insertion touches counts when posts come by the thousand.
  */
 export function createPosts(database: DatabaseSync): void {
   database.exec(`
@@ -33,12 +34,13 @@ export function createPosts(database: DatabaseSync): void {
       sentiment INTEGER,
       voice INTEGER,
       cluster INTEGER NOT NULL,
+      is_copy INTEGER NOT NULL,
       themes TEXT NOT NULL,
       places TEXT NOT NULL
     ) STRICT;
     CREATE INDEX posts_by_date ON posts (created_ms, id);
-    CREATE INDEX posts_by_voice ON posts (voice) WHERE voice IS NOT NULL;
-    CREATE INDEX posts_by_cluster ON posts (cluster);
+    CREATE INDEX posts_by_voice ON posts (voice);
+    CREATE INDEX posts_by_cluster ON posts (cluster) WHERE is_copy = 1;
 
     CREATE TABLE post_themes (term INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (term, post)) STRICT, WITHOUT ROWID;
     CREATE TABLE post_places (term INTEGER NOT NULL, post INTEGER NOT NULL, PRIMARY KEY (term, post)) STRICT, WITHOUT ROWID;
@@ -50,7 +52,7 @@ export function createPosts(database: DatabaseSync): void {
       stems TEXT NOT NULL
     ) STRICT;
 
-    CREATE TABLE sealed_references (id TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE sealed_references (number INTEGER PRIMARY KEY, sealed TEXT NOT NULL) STRICT;
     CREATE TABLE tombstones (id TEXT PRIMARY KEY, reason TEXT NOT NULL, erased_at_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE purged_voices (voice TEXT PRIMARY KEY, collected_before_ms INTEGER NOT NULL, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
