@@ -10,6 +10,7 @@ import { observeRequests } from './observe-requests.ts';
 import { openApiText } from './openapi.ts';
 import { createPage } from './page.ts';
 import { answerProblem } from './problem.ts';
+import { serveDocs } from './docs-page.ts';
 import { finishAnswers } from './finish-answers.ts';
 import { createRouter } from './routing.ts';
 import { mountRoutes } from './routes/index.ts';
@@ -66,6 +67,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
 
   app.route('/', mountRoutes(deps));
   app.get('/openapi.json', (context) => context.body(openApiText(), 200, { 'Content-Type': 'application/json' }));
+
+  serveDocs(app);
 
   const page = createPage(deps.page);
   app.notFound(async (context) => {
