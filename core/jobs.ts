@@ -45,7 +45,7 @@ const forgetSchema = z.object({ op: z.literal('forget'), id, source: z.string().
 const purgeSchema = z.object({
   op: z.literal('purge-voices'),
   source: z.string().min(1).max(40),
-  voices: z.array(id).min(1).max(40),
+  voices: z.array(id).min(1).max(48),
   collectedBeforeMs: instant,
   reason: z.enum(FORGET_REASONS),
 });
