@@ -5,7 +5,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld();
-  world.statuses.push({
+  await world.setStatus({
     id: 'mastodon',
     mode: 'poll',
     state: 'unreachable',

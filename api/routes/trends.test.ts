@@ -28,7 +28,7 @@ beforeAll(async () => {
     buildPost({ name: 'summer', createdAtMs: Date.UTC(2026, 9, 24, 22, 30) }),
     buildPost({ name: 'winter', createdAtMs: Date.UTC(2026, 9, 25, 23, 30) }),
   );
-  world.statuses.push({
+  await world.setStatus({
     id: 'bluesky',
     mode: 'stream',
     state: 'collecting',

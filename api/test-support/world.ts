@@ -1,5 +1,5 @@
 import type { AnalysedPost } from '#core/insight.ts';
-import type { SourceStatus } from '#core/ports/source-status.ts';
+import { createSourceStatusReader, sourceStatusDocument, type SourceStatus } from '#core/ports/source-status.ts';
 import type { Theme } from '#core/theme.ts';
 import { createVirtualClock, type VirtualClock } from '#core/virtual-clock.ts';
 import { createLogger } from '#infra/logger.ts';
@@ -31,7 +31,7 @@ export interface World extends AsyncDisposable {
   clock: VirtualClock;
   /** Everything that was logged, one line each. */
   logged: string[];
-  statuses: SourceStatus[];
+  setStatus(status: SourceStatus): Promise<void>;
   save(...posts: AnalysedPost[]): Promise<void>;
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Status and parsed body. */
@@ -42,7 +42,6 @@ export interface World extends AsyncDisposable {
 export async function openWorld(change: (deps: ApiDeps) => Partial<ApiDeps> = () => ({})): Promise<World> {
   const clock = createVirtualClock(NOW_MS);
   const logged: string[] = [];
-  const statuses: SourceStatus[] = [];
   const posts = await openSqlitePostStore({ file: ':memory:', clock });
   const documents = await openSqliteDocumentStore({ file: ':memory:' });
   const coordination = await openSqliteCoordination({ file: ':memory:', clock });
@@ -57,7 +56,7 @@ export async function openWorld(change: (deps: ApiDeps) => Partial<ApiDeps> = ()
       search: (name, limit) =>
         ORGANISATIONS.filter((organisation) => organisation.name.toLowerCase().includes(name.toLowerCase())).slice(0, limit),
     },
-    readSourceStatus: () => Promise.resolve(statuses),
+    readSourceStatus: createSourceStatusReader(documents),
     probes: { writes: () => posts.checkHealth() },
     clock,
     log: createLogger('trace', { write: (line) => void logged.push(line) }),
@@ -74,7 +73,9 @@ export async function openWorld(change: (deps: ApiDeps) => Partial<ApiDeps> = ()
     deps,
     clock,
     logged,
-    statuses,
+    async setStatus(status) {
+      await documents.put(sourceStatusDocument, status.id, status, 'any');
+    },
     async save(...given) {
       const results = await posts.save(given.map((post) => ({ post })));
       const failed = results.find((result) => result.type !== 'stored');

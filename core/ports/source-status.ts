@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineDocument } from './document-store.ts';
+import { defineDocument, type DocumentStore } from './document-store.ts';
 
 /**
  * How a source is doing. `waiting`: a server asked for patience. `unreachable`: it is tried again with growing pauses.
@@ -36,3 +36,11 @@ export const sourceStatusDocument = defineDocument('source-status', sourceStatus
 
 /** State of every source that is known to this deployment, in the order of ids. */
 export type ReadSourceStatus = () => Promise<SourceStatus[]>;
+
+/** Reads it from the documents, which every process shares. */
+export function createSourceStatusReader(documents: Pick<DocumentStore, 'list'>): ReadSourceStatus {
+  return async () => {
+    const { documents: found } = await documents.list(sourceStatusDocument, { limit: 1_000 });
+    return found.map(({ value }) => value);
+  };
+}
