@@ -38,7 +38,9 @@ interface CompiledRegister {
 
 const MOODS: readonly Mood[] = ['negative', 'positive', 'neutral'];
 const MIXED_SHARE = { post: 0.07, feedback: 0.15 };
-const QUESTION = /^(?:anyone|any |is |are |how |what|do |does |can |where |which |when |when’s|who |why |will )/;
+const QUESTION = /^(?:anyone|is |are |how |what|do |does |can |where |which |when |when’s|who |why |will )/;
+/** "a occupational therapist", "a 85 year old". */
+const A_BEFORE_VOWEL = /\b([Aa]) (?=[aeio]|8\d?\b|11\b|18\b)(?!one\b)/g;
 const LEADS_ON = /[^.?!]$/;
 
 const compile = createCompiler(VOCABULARY);
@@ -93,7 +95,7 @@ export function compose(random: Random, options: ComposeOptions): Comment {
 
   const named = placeAtEdge(sentences, scene, placing, random);
   const body = fit(named, options.maxLength);
-  const text = decorate(style(body, register, random), topic.topic, register, mood, options, random);
+  const text = decorate(style(body, register, mood, random), topic.topic, register, mood, options, random);
   return { text, topic: topic.topic.id, register: register.id, mood: contrast ? 'mixed' : mood };
 }
 
@@ -135,7 +137,8 @@ function contrastSentence(genre: 'post' | 'feedback', topic: CompiledTopic, mood
 function finish(clause: string, lead = ''): string {
   const whole = lead ? `${lead} ${clause}` : clause;
   const end = /[.?!…]$/.test(whole) ? '' : QUESTION.test(clause) ? '?' : '.';
-  return whole[0]!.toUpperCase() + whole.slice(1) + end;
+  const fluent = whole.replace(A_BEFORE_VOWEL, '$1n ');
+  return fluent[0]!.toUpperCase() + fluent.slice(1) + end;
 }
 
 /** Surgeries, dentists and the app are in a town, not at a hospital. */
@@ -164,9 +167,9 @@ function fit(sentences: readonly string[], maxLength: number): string {
   return text.slice(0, maxLength);
 }
 
-function style(text: string, register: Register, random: Random): string {
+function style(text: string, register: Register, mood: Mood, random: Random): string {
   if (register.style === 'texting') return asText(text, random);
-  if (register.style === 'shouting') return asShouting(text, random);
+  if (register.style === 'shouting') return asShouting(text, mood, random);
   if (register.style === 'terse' && random.chance(0.5)) return text.replace(/\.$/, '');
   return text;
 }

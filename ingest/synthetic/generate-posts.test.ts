@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, londonDate, londonDay, londonOffsetMs } from '#core/calendar.ts';
-import { DEFAULT_UNTIL_MS, generateLabelled, generatePosts, type LabelledPost } from './generate-posts.ts';
+import { DEFAULT_UNTIL_MS, GENERATOR_VERSION, generateLabelled, generatePosts, type LabelledPost } from './generate-posts.ts';
 import { OTHER_LANGUAGES } from './grammar/other-languages.ts';
 import { REGISTERS } from './grammar/registers.ts';
 import { TOPICS } from './grammar/topics.ts';
@@ -23,6 +23,10 @@ function digest(options: Parameters<typeof generatePosts>[0]): string {
 describe('the same options give the same posts', () => {
   test('byte for byte', () => {
     expect(digest({ posts: 3_000 })).toBe(digest({ posts: 3_000 }));
+  });
+
+  test('as in this version of the generator: whoever changes the posts raises GENERATOR_VERSION', () => {
+    expect({ version: GENERATOR_VERSION, digest: digest({ posts: 3_000 }).slice(0, 16) }).toEqual({ version: 1, digest: '967756107b7638b2' });
   });
 
   test('another seed or end gives others, with other ids', () => {

@@ -28,7 +28,7 @@ export function plantedConcern(untilMs: number): PlantedConcern {
     toMs: londonDayStartMs(monday + 7),
     place: { ods: PLANTED_PLACE.ods, name: PLANTED_PLACE.trust },
     themes: PLANTED_TOPIC.themes,
-    summary: `People wait hours for their discharge medication at ${PLANTED_PLACE.names[0]}`,
+    summary: `people wait hours for their discharge medication at ${PLANTED_PLACE.names[0]}`,
     share: CHANCE.reduce((sum, chance) => sum + chance, 0) / CHANCE.length,
   };
 }

@@ -1,3 +1,4 @@
+import type { Mood } from './grammar/topic.ts';
 import type { Random } from './random.ts';
 
 const COMMON: readonly (readonly [string, string])[] = [
@@ -58,9 +59,9 @@ const SHOUTABLE =
   /\b(?:never|nobody|hours|hour|cancelled|again|nothing|disgusted|weeks|still|wrong|months|years|told|waited|cold|lost|pain|rude|private|awful|great|amazing|brilliant|every)\b/gi;
 
 /** Capitals on some words, exclamation marks at the end. */
-export function asShouting(text: string, random: Random): string {
+export function asShouting(text: string, mood: Mood, random: Random): string {
   const loud = text.replace(SHOUTABLE, (word) => (random.chance(0.4) ? word.toUpperCase() : word));
-  return random.chance(0.6) ? loud.replace(/\.$/, random.pick(['!', '!!', '!!!', '?!'])) : loud;
+  return random.chance(0.6) ? loud.replace(/\.$/, random.pick(mood === 'negative' ? ['!', '!!', '!!!', '?!'] : ['!', '!!', '!!!'])) : loud;
 }
 
 /** One slip of the fingers, or one common misspelling. */

@@ -156,7 +156,7 @@ export const ENVIRONMENT_TOPICS: readonly Topic[] = [
     ],
     positive: [
       'the play specialist{at} was {great} with {o}',
-      'music {inArea}{at} {on {day}|when} had everyone singing',
+      'music {inArea}{at} {on {day}|{when}} had everyone singing',
       '{role} took {o} out to the garden{at}, first fresh air in {days}',
       'art group on the ward{at} really helped {o}',
     ],

@@ -21,7 +21,6 @@ export const VOCABULARY: Vocabulary = {
     '{#2-19} months',
     '{nearly|over|almost|more than} {#4-30} weeks',
     '{nearly|over|almost|more than} {a year|eighteen months|two years|{#3-17} months}',
-    'since {month}',
   ],
   days: ['{#2-12} days', '{nearly|over|about} {a week|a fortnight|{#3-9} days}', '{a couple of|several|a few} days', 'a {whole|full} week'],
   month: [
