@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 
 const ROOT = join(import.meta.dirname, '..');
 export const PAGE_FOLDER = join(ROOT, 'dashboards', 'dist');
-const STAMP = join(PAGE_FOLDER, '.sources');
+const STAMP = '.sources';
 const SOURCES = ['package-lock.json', 'dashboards/*.{html,ts}', 'dashboards/public/**/*', 'dashboards/src/**/*', 'core/**/*.ts'];
 
 /**
@@ -17,15 +17,26 @@ const SOURCES = ['package-lock.json', 'dashboards/*.{html,ts}', 'dashboards/publ
  */
 export async function ensurePage(progress: Writable): Promise<string> {
   const isBuilt = existsSync(join(PAGE_FOLDER, 'index.html'));
+  const hash = await hashSources();
+  if (isBuilt && (await readFile(join(PAGE_FOLDER, STAMP), 'utf8').catch(() => '')) === hash) return PAGE_FOLDER;
   const vite = await import('vite').catch(() => undefined);
   if (!vite) return PAGE_FOLDER;
-  const hash = await hashSources();
-  if (isBuilt && (await readFile(STAMP, 'utf8').catch(() => '')) === hash) return PAGE_FOLDER;
 
   const startedMs = Date.now();
   progress.write('Building the page (only when its sources changed) … ');
-  await vite.build({ configFile: join(ROOT, 'dashboards', 'vite.config.ts'), logLevel: 'error' });
-  await writeFile(STAMP, hash);
+  // Built beside the old one and then put in its place, so that nobody is ever served half a page.
+  const draft = `${PAGE_FOLDER}-${process.pid}`;
+  try {
+    await vite.build({ configFile: join(ROOT, 'dashboards', 'vite.config.ts'), logLevel: 'error', build: { outDir: draft } });
+    await writeFile(join(draft, STAMP), hash);
+    await rm(PAGE_FOLDER, { recursive: true, force: true });
+    await rename(draft, PAGE_FOLDER).catch((error: unknown) => {
+      // Another process that built at the same time was first: its page is as good.
+      if (!existsSync(join(PAGE_FOLDER, 'index.html'))) throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
   progress.write(`done in ${((Date.now() - startedMs) / 1000).toFixed(1)} s\n`);
   return PAGE_FOLDER;
 }
