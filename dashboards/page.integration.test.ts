@@ -84,6 +84,7 @@ describe.skipIf(!chromium)('the page', () => {
     await ready(page);
     expect(await page.locator('h1').textContent()).toBe('Thursday 22 October to Wednesday 18 November 2026');
     expect(await page.locator('header').textContent()).toContain('Synthetic data.');
+    expect(await page.title()).toContain('Synthetic data');
     expect(await summary(page).textContent()).toContain('64 posts');
     expect(await summary(page).textContent()).toContain('1 post in other languages is not analysed');
     expect(await page.locator('.chart').getAttribute('aria-label')).toContain('64 posts');

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { FilterForm } from './components/filter-form.tsx';
 import { FilterPills } from './components/filter-pills.tsx';
 import { PostsList } from './components/posts-list.tsx';
@@ -19,7 +20,12 @@ export function App() {
   const themes = useAnswer<ThemesAnswer>(`/v1/themes?${filters}`);
   const themeNames = themes.state === 'ready' ? themes.value : themes.state === 'loading' ? themes.last : undefined;
   const sources = useAnswer<SourcesAnswer>('/v1/sources');
-  const counted = trends.state === 'ready' ? trends.value : trends.state === 'loading' ? trends.last : undefined;
+  const counted: TrendsAnswer | undefined = trends.state === 'ready' ? trends.value : trends.state === 'loading' ? trends.last : undefined;
+  const isSynthetic = counted?.basis.synthetic ?? false;
+
+  useEffect(() => {
+    document.title = `${isSynthetic ? 'Synthetic data: ' : ''}Earshot, what people say about NHS care`;
+  }, [isSynthetic]);
 
   return (
     <>
@@ -30,7 +36,7 @@ export function App() {
             <p>What people say in public about NHS care in England</p>
           </div>
         </div>
-        {counted?.basis.synthetic && (
+        {isSynthetic && (
           <div className="synthetic">
             <div className="nhsuk-width-container">
               <p>
