@@ -58,7 +58,20 @@ export function openForReading(file: string): DatabaseSync {
   return database;
 }
 
+/** Makes a new file with mode 0600; looks at an old one before SQLite, which might write to it, does. */
 function prepareFile(file: string): void {
+  try {
+    inspect(file);
+  } catch (error) {
+    if (error instanceof EarshotError) throw error;
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new EarshotError('unavailable', `${file} can't be opened${code}. Its folder must exist and both must be readable and writable.`, {
+      cause: error,
+    });
+  }
+}
+
+function inspect(file: string): void {
   if (!existsSync(file)) {
     closeSync(openSync(file, 'a', 0o600));
     return;

@@ -133,7 +133,12 @@ export function openReadPool(file: string, threads: number): ReadPool {
       isClosed = true;
       for (const task of waiting.splice(0)) task.settle({ ok: false, code: 'unavailable', message: unavailable('The store').message });
       for (const thread of pool) Atomics.store(thread.flag, 0, STOP_REASONS.indexOf('aborted'));
-      await Promise.all(pool.map((thread) => thread.worker.terminate()));
+      await Promise.all(
+        pool.map(({ worker }) => {
+          worker.ref();
+          return worker.terminate();
+        }),
+      );
     },
   };
 }
