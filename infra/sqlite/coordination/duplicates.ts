@@ -4,23 +4,26 @@ import type { Clock } from '#core/clock.ts';
 import { DUPLICATE_HORIZON_MS, type DuplicateEntry, type DuplicatesIndex } from '#core/ports/coordination.ts';
 import { hashKey } from '../hash-key.ts';
 import { inTransaction, prepare } from '../statement.ts';
-import { BandIndex } from './band-index.ts';
+import { BandIndex, type IndexedEntry } from './band-index.ts';
 
 interface Row {
-  cluster: string;
+  seq: number;
   atMs: number;
+  bands: Uint8Array;
   signature: Uint8Array;
 }
 
 /** Rows handled before the event loop gets its turn. */
 const CHUNK = 2_000;
+/** A flood of variations on one text makes a batch slow; it must not hold up everything else. */
+const TURN_MS = 25;
 
 export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): DuplicatesIndex {
   const selectCluster = prepare<{ cluster: string }>(database, 'SELECT cluster FROM duplicate_entries WHERE id = ?');
-  const selectEntry = prepare<Row>(database, 'SELECT cluster, at_ms AS atMs, signature FROM duplicate_entries WHERE seq = ?');
-  const selectNew = prepare<{ seq: number; bands: Uint8Array }>(
+  const selectClusterOf = prepare<{ cluster: string }>(database, 'SELECT cluster FROM duplicate_entries WHERE seq = ?');
+  const selectNew = prepare<Row>(
     database,
-    'SELECT seq, bands FROM duplicate_entries WHERE seq > ? ORDER BY seq LIMIT ?',
+    'SELECT seq, at_ms AS atMs, bands, signature FROM duplicate_entries WHERE seq > ? ORDER BY seq LIMIT ?',
   );
   const selectCount = prepare<{ held: number }>(database, 'SELECT count(*) AS held FROM duplicate_entries');
   const insert = prepare<{ seq: number }>(
@@ -37,7 +40,9 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
   /** Adds what this or another client has written since. @returns whether there may be more. */
   function readMore(limit: number): boolean {
     const rows = selectNew.all(index.lastSeq, limit);
-    for (const { seq, bands } of rows) index.add(seq, new Float64Array(copyOf(bands)));
+    for (const { seq, atMs, bands, signature } of rows) {
+      index.add({ seq, atMs, bands: new Float64Array(copyOf(bands)), signature: new Uint32Array(copyOf(signature)) });
+    }
     return rows.length === limit;
   }
 
@@ -45,35 +50,52 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
     const known = selectCluster.get(entry.id);
     if (known) return known.cluster;
     const bands = Float64Array.from(entry.bands, hashKey);
-    const cluster = findCluster(entry, bands, minSimilarity) ?? entry.id;
-    const { seq } = insert.get(entry.id, cluster, Math.trunc(entry.atMs), clock.now(), bytesOf(bands), bytesOf(entry.signature))!;
-    index.add(seq, bands);
+    const { signature } = entry;
+    const atMs = Math.trunc(entry.atMs);
+    const cluster = findCluster({ atMs, bands, signature }, minSimilarity) ?? entry.id;
+    const { seq } = insert.get(entry.id, cluster, atMs, clock.now(), bytesOf(bands), bytesOf(signature))!;
+    index.add({ seq, atMs, bands, signature });
     return cluster;
   }
 
-  function findCluster(entry: DuplicateEntry, bands: Float64Array, minSimilarity: number): string | undefined {
-    for (const seq of index.sharing(bands)) {
-      const held = selectEntry.get(seq);
-      if (!held || Math.abs(held.atMs - entry.atMs) > DUPLICATE_HORIZON_MS) continue;
-      if (similarity(new Uint32Array(copyOf(held.signature)), entry.signature) >= minSimilarity) return held.cluster;
+  /** As many of the entries, from the first, as may be done in one turn of the event loop, in one transaction. */
+  function assignSome(entries: readonly DuplicateEntry[], minSimilarity: number): string[] {
+    const untilMs = performance.now() + TURN_MS;
+    try {
+      return inTransaction(database, () => {
+        while (readMore(CHUNK));
+        const clusters: string[] = [];
+        for (const entry of entries) {
+          clusters.push(assignOne(entry, minSimilarity));
+          if (performance.now() > untilMs) break;
+        }
+        return clusters;
+      });
+    } catch (error) {
+      // The index may hold entries whose writing was rolled back.
+      index = new BandIndex();
+      throw error;
+    }
+  }
+
+  /** An entry that was forgotten or pruned may still be in the index, but no longer in the table. */
+  function findCluster(entry: Omit<IndexedEntry, 'seq'>, minSimilarity: number): string | undefined {
+    for (const seq of index.alike(entry, minSimilarity, DUPLICATE_HORIZON_MS)) {
+      const held = selectClusterOf.get(seq);
+      if (held) return held.cluster;
     }
     return undefined;
   }
 
   return {
     async assign(entries, minSimilarity) {
-      if (entries.length === 0) return [];
-      while (readMore(CHUNK)) await nextTurn();
-      try {
-        return inTransaction(database, () => {
-          while (readMore(CHUNK));
-          return entries.map((entry) => assignOne(entry, minSimilarity));
-        });
-      } catch (error) {
-        // The index may hold entries whose writing was rolled back.
-        index = new BandIndex();
-        throw error;
+      const clusters: string[] = [];
+      while (clusters.length < entries.length) {
+        while (readMore(CHUNK)) await nextTurn();
+        clusters.push(...assignSome(entries.slice(clusters.length), minSimilarity));
+        if (clusters.length < entries.length) await nextTurn();
       }
+      return clusters;
     },
 
     async prune(beforeMs) {
@@ -84,7 +106,7 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
         if (removed < CHUNK) break;
         await nextTurn();
       }
-      if (index.entries > CHUNK && index.entries > 2 * (selectCount.get()?.held ?? 0)) index = new BandIndex();
+      if (index.size > CHUNK && index.size > 2 * (selectCount.get()?.held ?? 0)) index = new BandIndex();
       return pruned;
     },
 
@@ -94,14 +116,6 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
       });
     },
   };
-}
-
-/** Share of equal values at equal places: an estimate of the Jaccard similarity of what was hashed. */
-function similarity(left: Uint32Array, right: Uint32Array): number {
-  if (left.length !== right.length || left.length === 0) return 0;
-  let equal = 0;
-  for (let n = 0; n < left.length; n++) if (left[n] === right[n]) equal++;
-  return equal / left.length;
 }
 
 function bytesOf(list: Float64Array | Uint32Array): Uint8Array {
