@@ -6,6 +6,7 @@
 const COMMON = `
 local CHUNK = 4000
 local function readAll(key, fields, from, to)
+  if to - from < CHUNK then return to < from and {} or redis.call('HMGET', key, unpack(fields, from, to)) end
   local values = {}
   for first = from, to, CHUNK do
     local last = math.min(to, first + CHUNK - 1)
@@ -36,6 +37,7 @@ end
  */
 export const ASSIGN = `${COMMON}
 local MOST_ON_A_BAND = 32
+local ARGV = ARGV
 local now, least, horizon, count = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local byte = string.byte
 
@@ -58,7 +60,7 @@ local cache = {}
 local function entryOf(number)
   local entry = cache[number]
   if entry == nil then
-    local packed = redis.call('HGET', KEYS[2], number)
+    local packed = redis.call('HGET', KEYS[2], string.format('%.0f', number))
     entry = packed and unpackEntry(packed)
     cache[number] = entry
   end
@@ -70,7 +72,7 @@ local function numbersOf(list)
   local numbers = parsed[list]
   if not numbers then
     numbers = {}
-    for number in string.gmatch(list, '%d+') do numbers[#numbers + 1] = number end
+    for number in string.gmatch(list, '%d+') do numbers[#numbers + 1] = tonumber(number) end
     parsed[list] = numbers
   end
   return numbers
@@ -79,7 +81,7 @@ end
 local known = readAll(KEYS[1], ARGV, 5, 4 + count)
 local firstBand = 5 + 4 * count
 local held = readAll(KEYS[3], ARGV, firstBand, #ARGV)
-local changed = {}
+local changed, changes, changeCount = {}, {}, 0
 local number = redis.call('INCRBY', KEYS[5], count) - count
 local numberOf = {}
 local newIds, newEntries, newIndexed, clusters = {}, {}, {}, {}
@@ -87,25 +89,55 @@ local newIds, newEntries, newIndexed, clusters = {}, {}, {}, {}
 local band = firstBand
 for n = 1, count do
   local id, at, signature, bandCount = ARGV[4 + n], tonumber(ARGV[4 + count + n]), ARGV[4 + 2 * count + n], tonumber(ARGV[4 + 3 * count + n])
-  local mine = known[n] or numberOf[id]
+  local mine = tonumber(known[n]) or numberOf[id]
   local before = mine and entryOf(mine)
   if before then
     clusters[n] = before.cluster
   else
-    local seen, candidates = {}, {}
+    number = number + 1
+    local name = string.format('%.0f', number)
+    local alone = name .. ','
+    local lists, listCount, seen = {}, 0, {}
     for b = band, band + bandCount - 1 do
-      local list = changed[ARGV[b]] or held[b - firstBand + 1]
-      if list and not seen[list] then
-        seen[list] = true
-        for _, each in ipairs(numbersOf(list)) do
-          if not seen[each] then
-            seen[each] = true
-            candidates[#candidates + 1] = each
+      local each = ARGV[b]
+      local change = changed[each]
+      local list = change and changes[change] or held[b - firstBand + 1]
+      if not list then
+        changes[changeCount + 1], changes[changeCount + 2] = each, alone
+        changeCount = changeCount + 2
+        changed[each] = changeCount
+      elseif list ~= alone then
+        local numbers = numbersOf(list)
+        if not seen[list] then
+          seen[list] = true
+          listCount = listCount + 1
+          lists[listCount] = numbers
+        end
+        if #numbers < MOST_ON_A_BAND and numbers[#numbers] ~= number then
+          if change then
+            changes[change] = list .. alone
+          else
+            changes[changeCount + 1], changes[changeCount + 2] = each, list .. alone
+            changeCount = changeCount + 2
+            changed[each] = changeCount
           end
         end
       end
     end
-    if #candidates > 1 then table.sort(candidates, function(a, b) return tonumber(a) < tonumber(b) end) end
+    local candidates = lists[1] or {}
+    if listCount > 1 then
+      local all = {}
+      candidates = {}
+      for l = 1, listCount do
+        for _, each in ipairs(lists[l]) do
+          if not all[each] then
+            all[each] = true
+            candidates[#candidates + 1] = each
+          end
+        end
+      end
+      table.sort(candidates)
+    end
     local cluster = id
     for _, each in ipairs(candidates) do
       local entry = entryOf(each)
@@ -114,36 +146,23 @@ for n = 1, count do
         break
       end
     end
-    number = number + 1
-    local name = string.format('%.0f', number)
-    for b = band, band + bandCount - 1 do
-      local list = changed[ARGV[b]] or held[b - firstBand + 1] or ''
-      local length = #list == 0 and 0 or #numbersOf(list)
-      if length < MOST_ON_A_BAND and (length == 0 or numbersOf(list)[length] ~= name) then changed[ARGV[b]] = list .. name .. ',' end
-    end
     local bands = bandCount > 0 and table.concat(ARGV, '\\n', band, band + bandCount - 1) or ''
-    local packed = struct.pack('>dI2I2I2', at, #id, #cluster, #bands) .. id .. cluster .. bands .. signature
-    cache[name] = { at = at, id = id, cluster = cluster, bands = bands, signature = signature }
-    numberOf[id] = name
     newIds[#newIds + 1] = id
     newIds[#newIds + 1] = name
     newEntries[#newEntries + 1] = name
-    newEntries[#newEntries + 1] = packed
+    newEntries[#newEntries + 1] = struct.pack('>dI2I2I2', at, #id, #cluster, #bands) .. id .. cluster .. bands .. signature
     newIndexed[#newIndexed + 1] = now
     newIndexed[#newIndexed + 1] = name
+    cache[number] = { at = at, cluster = cluster, signature = signature }
+    numberOf[id] = number
     clusters[n] = cluster
   end
   band = band + bandCount
 end
 
-local newBands = {}
-for each, list in pairs(changed) do
-  newBands[#newBands + 1] = each
-  newBands[#newBands + 1] = list
-end
 callAll('HSET', KEYS[1], newIds)
 callAll('HSET', KEYS[2], newEntries)
-callAll('HSET', KEYS[3], newBands)
+callAll('HSET', KEYS[3], changes)
 callAll('ZADD', KEYS[4], newIndexed)
 return clusters
 `;
