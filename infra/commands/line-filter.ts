@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { z } from 'zod';
 import { EarshotError } from '#core/errors.ts';
 import type { CommandIo } from './command.ts';
-import { readLines } from './read-lines.ts';
+import { readLines } from '#ingest/read-lines.ts';
 
 /** Longest line that a filter accepts: far above the 20 kB that a text is cut at, far below what would fill the memory. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024;

@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /** A line without its end, or what is wrong with it. Numbers start at 1. */
 export type Line = { number: number; text: string } | { number: number; problem: string };
 
@@ -10,7 +8,7 @@ const CARRIAGE_RETURN = 0x0d;
  * Splits a UTF-8 stream into lines, one array for each chunk that completed any. Memory is bounded by one chunk and one
  * line: what a longer line holds beyond `maxLineBytes` is skipped.
  */
-export async function* readLines(input: Readable | AsyncIterable<Buffer>, maxLineBytes: number): AsyncGenerator<Line[]> {
+export async function* readLines(input: AsyncIterable<Buffer | string>, maxLineBytes: number): AsyncGenerator<Line[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   let number = 0;
   let pending: Buffer[] = [];
@@ -38,7 +36,7 @@ export async function* readLines(input: Readable | AsyncIterable<Buffer>, maxLin
     }
   }
 
-  for await (const chunk of input as AsyncIterable<Buffer | string>) {
+  for await (const chunk of input) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     const lines: Line[] = [];
     let from = 0;

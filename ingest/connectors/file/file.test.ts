@@ -1,0 +1,238 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as fc from 'fast-check';
+import { stringify } from '../../test-support/stringify-csv.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guessColumns } from './columns.ts';
+import { openTable } from './open-table.ts';
+import { readPosts } from './read-posts.ts';
+import type { Row, Table } from './table.ts';
+
+let folder: string;
+beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'earshot-file-'))));
+afterAll(() => rm(folder, { recursive: true }));
+
+let files = 0;
+async function open(content: string | Buffer, extension = 'csv'): Promise<Table> {
+  const path = join(folder, `${(files += 1)}.${extension}`);
+  await writeFile(path, content);
+  return openTable(path);
+}
+
+async function rowsOf(table: Table): Promise<Row[]> {
+  return Array.fromAsync(table.rows());
+}
+
+async function cellsOf(content: string | Buffer): Promise<unknown[]> {
+  return (await rowsOf(await open(content))).map((row) => ('cells' in row ? row.cells : row));
+}
+
+const utf16le = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const utf16be = (text: string) => Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
+
+describe('CSV of every kind', () => {
+  test.each<[string, string | Buffer, string]>([
+    ['a byte order mark', '\uFEFFid,comment\n1,café\n', 'commas, utf-8'],
+    ['UTF-16 from Excel, tabs', utf16le('id\tcomment\r\n1\tcafé\r\n'), 'tabs, utf-16le'],
+    ['UTF-16, the other way round', utf16be('id;comment\r\n1;café\r\n'), 'semicolons, utf-16be'],
+    ['windows-1252', Buffer.from('id,comment\n1,caf\xe9\n', 'latin1'), 'commas, windows-1252'],
+    ['semicolons', 'id;comment\n1;café\n', 'semicolons, utf-8'],
+    ['bars', 'id|comment\n1|café\n', 'bars, utf-8'],
+    ['lines that end with a carriage return', 'id,comment\r1,café\r', 'commas, utf-8'],
+  ])('%s', async (_, content, dialect) => {
+    const table = await open(content);
+    expect(table).toMatchObject({ format: 'csv', dialect, columns: ['id', 'comment'] });
+    expect(await rowsOf(table)).toEqual([{ line: 2, cells: ['1', 'café'] }]);
+  });
+
+  test('lines before the header are left out, and lines are counted in the file', async () => {
+    const table = await open(
+      'Report:,Weekly\nFrom:,2026-11-01\n\nDate,Title,Full Text\n2026-11-02,One,"two\nlines"\n2026-11-03,Three,four\n',
+    );
+    expect(table.columns).toEqual(['Date', 'Title', 'Full Text']);
+    expect((await rowsOf(table)).map((row) => row.line)).toEqual([5, 7]);
+  });
+
+  test('columns of the same name and of none are told apart', async () => {
+    const table = await open('Comment,Comment,,Comment (2)\na,b,c,d\n');
+    expect(table.columns).toEqual(['Comment', 'Comment (2)', 'Column 3', 'Comment (2) (2)']);
+  });
+
+  test('short rows are filled, empty cells too many dropped, others too many a problem', async () => {
+    expect(await cellsOf('id,comment\n1\n2,b,,\n3,c,d\n4,e\n')).toEqual([
+      ['1', ''],
+      ['2', 'b'],
+      { line: 4, problem: 'has 3 cells where the header has 2' },
+      ['4', 'e'],
+    ]);
+  });
+
+  test('quotes where none belong are kept as they are', async () => {
+    expect(await cellsOf('id,comment\n1,she said "no"\n2,"yes"\n')).toEqual([
+      ['1', 'she said "no"'],
+      ['2', 'yes'],
+    ]);
+  });
+
+  test('a quote that is never closed costs the rows it swallowed, with a word about it, not the file', async () => {
+    const rows = await rowsOf(await open('id,comment\n1,a\n2,"never closed\n3,c\n'));
+    expect(rows[0]).toEqual({ line: 2, cells: ['1', 'a'] });
+    expect(rows.at(-1)).toMatchObject({ problem: expect.stringContaining('never closed') });
+  });
+
+  test('a table that is written reads back the same', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\t', '|', '😀', ' ') }).map((text) => `x${text}x`);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(',', ';', '\t', '|'),
+        async (rows, delimiter) => {
+          const content = stringify([['id', 'comment', 'date'], ...rows], delimiter);
+          expect(await cellsOf(content)).toEqual(rows);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  const SPECTRUM = fileURLToPath(new URL('../../../../shared/fixtures/csv/spectrum/', import.meta.url));
+  test.skipIf(!existsSync(SPECTRUM))('the dialects of csv-spectrum', async () => {
+    for (const name of readdirSync(join(SPECTRUM, 'csvs'))) {
+      // Its bytes were damaged where it was published.
+      if (name === 'location_coordinates.csv') continue;
+      const table = await openTable(join(SPECTRUM, 'csvs', name));
+      const objects = (await rowsOf(table)).map(
+        (row) => 'cells' in row && Object.fromEntries(table.columns.map((column, index) => [column, row.cells[index]])),
+      );
+      expect(objects, name).toEqual(JSON.parse(readFileSync(join(SPECTRUM, 'json', name.replace('.csv', '.json')), 'utf8')));
+    }
+  });
+});
+
+describe('NDJSON', () => {
+  test('keys are columns, long numbers keep their digits, bad lines are told', async () => {
+    const table = await open(
+      '{"id":9007199254740993,"text":"a","author":{"id":"u1"}}\nnot json\n[1]\n\n{"id":"2","text":"b","extra":true}\n',
+      'ndjson',
+    );
+    expect(table.columns).toEqual(['id', 'text', 'author.id', 'extra']);
+    expect(await rowsOf(table)).toEqual([
+      { line: 1, cells: ['9007199254740993', 'a', 'u1', ''] },
+      { line: 2, problem: 'is not valid JSON' },
+      { line: 3, problem: 'is not a JSON object' },
+      { line: 5, cells: ['2', 'b', '', 'true'] },
+    ]);
+  });
+});
+
+test.each([
+  ['nothing', '', 'file-empty'],
+  ['a PDF', '%PDF-1.7', 'file-format'],
+  ['a JSON array', '[{"text":"a"}]', 'file-format'],
+  ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'file-format'],
+  ['a damaged workbook', Buffer.from('PK\x03\x04 and nothing more'), 'file-damaged'],
+])('%s is refused with a reason', async (_, content, code) => {
+  await expect(open(content, 'dat')).rejects.toMatchObject({ code });
+});
+
+const EXPORTS: [name: string, header: string, row: string, roles: Record<string, string[]>][] = [
+  [
+    'Friends and Family Test',
+    'Comment ID,Trust,Respondent ID,Date,Service type 1, FFT categorical answer,FFT question,FFT answer',
+    '{n},Anytown Trust,R{n},23/0{m}/2026,Community,1,What was good?,The nurses on the ward were kind and quick {n}',
+    { text: ['FFT answer'], question: ['FFT question'], date: ['Date'], id: ['Comment ID'], place: ['Trust'], author: ['Respondent ID'] },
+  ],
+  [
+    '4CAT',
+    'id,thread_id,author,author_id,body,timestamp,link,like_count',
+    'at://x/{n},t1,jo,did:x,Waited nine hours at the hospital again {n},2026-11-0{m} 10:00:00,https://example.org/{n},3',
+    { text: ['body'], date: ['timestamp'], id: ['id'], author: ['author_id'], parent: ['thread_id'], url: ['link'] },
+  ],
+  [
+    'Brandwatch',
+    'Query Id,Query Name,Date,Title,Snippet,Full Text,Url,Domain,Sentiment,Language,Author',
+    '7,NHS,2026-11-0{m} 10:00:00.0,A title {n},Waited nine hours,Waited nine hours at the hospital with my mother {n},https://example.org/{n},example.org,negative,en,jo',
+    { text: ['Full Text'], title: ['Title'], date: ['Date'], url: ['Url'], language: ['Language'], author: ['Author'] },
+  ],
+  [
+    'Meltwater',
+    'Date,Headline,URL,Opening Text,Hit Sentence,Source,Country,Language,Reach,Tweet Id',
+    '0{m}-Nov-2026 09:15AM,Headline words here {n},https://example.org/{n},Opening words of it here,The sentence that holds the hit is this {n},Twitter,United Kingdom,English,12,{n}',
+    { text: ['Hit Sentence'], title: ['Headline'], date: ['Date'], url: ['URL'], language: ['Language'], id: ['Tweet Id'] },
+  ],
+  [
+    'a survey of two questions',
+    'Response ID,Submitted at,Ward,What did we do well?,What could we do better?',
+    '{n},1{m}/11/2026 10:00,Ward 5,The staff were lovely to my mother {n},The car park was full again {n}',
+    { text: ['What did we do well?', 'What could we do better?'], date: ['Submitted at'], id: ['Response ID'], place: ['Ward'] },
+  ],
+  [
+    'YouTube Data Tools',
+    'id,isReplyTo,authorName,text,publishedAt',
+    'Ugx{n},,jo,This happened to my father last winter too {n},2026-11-0{m} 10:00:00',
+    { text: ['text'], date: ['publishedAt'], id: ['id'], author: ['authorName'] },
+  ],
+];
+
+test.each(EXPORTS)('the columns of %s are understood', async (_, header, row, roles) => {
+  const lines = Array.from({ length: 9 }, (__, n) => row.replaceAll('{n}', String(n + 1)).replaceAll('{m}', String((n % 9) + 1)));
+  const table = await open([header, ...lines].join('\n'));
+  const guess = guessColumns(table.columns, table.sample);
+  const named = Object.fromEntries(
+    Object.entries(guess.roles).map(([role, indices]) => [role, indices.map((index) => table.columns[index])]),
+  );
+  expect(named).toEqual(roles);
+});
+
+async function postsOf(content: string, overrides: Partial<Parameters<typeof readPosts>[1]> = {}) {
+  const table = await open(content);
+  const guess = guessColumns(table.columns, table.sample);
+  const reading = {
+    source: 'file',
+    genre: 'feedback' as const,
+    columns: table.columns,
+    roles: guess.roles,
+    dateFormat: guess.date?.format,
+    observedAt: '2026-11-16T09:00:00.000Z',
+    fileDate: '2026-11-10T00:00:00.000Z',
+  };
+  return (await Array.fromAsync(readPosts(table, { ...reading, ...overrides })))[0]!;
+}
+
+test('a row becomes a post, a filler none, an unreadable date the file’s', async () => {
+  const page = await postsOf(
+    [
+      'id,date,ward,comment',
+      '1,25/12/2026,Ward 5,Kind nurses and a long wait',
+      '2,26/12/2026,Ward 5,N/A',
+      '3,next week,Ward 5,The food was cold both days',
+      ...Array.from({ length: 10 }, (_, n) => `${n + 4},27/12/2026,Ward 5,They rang me back within ${n} hours`),
+    ].join('\n'),
+  );
+  expect(page.posts[0]).toEqual({
+    source: 'file',
+    nativeId: '1',
+    canonicalId: '1',
+    kind: 'review',
+    text: 'Kind nurses and a long wait',
+    place: 'Ward 5',
+    createdAt: '2026-12-25T00:00:00.000Z',
+    observedAt: '2026-11-16T09:00:00.000Z',
+  });
+  expect(page.drops).toEqual([{ line: 3, reason: 'no comment' }]);
+  expect(page.misdated).toEqual([4]);
+  expect(page.posts[1]).toMatchObject({ nativeId: '3', createdAt: '2026-11-10T00:00:00.000Z' });
+});
+
+test('without an id column a row is known by its content: the same in any file, twice where two people wrote the same', async () => {
+  const one = await postsOf(
+    'date,comment\n01/11/2026,Lovely staff and a clean ward\n01/11/2026,Lovely staff and a clean ward\n02/11/2026,Too long a wait for the scan\n',
+  );
+  const other = await postsOf('comment,date\nToo long a wait for the scan,02/11/2026\nLovely staff and a clean ward,01/11/2026\n');
+  const ids = one.posts.map((post) => post.nativeId);
+  expect(new Set(ids).size).toBe(3);
+  expect(other.posts.map((post) => post.nativeId)).toEqual([ids[2], ids[0]]);
+});
