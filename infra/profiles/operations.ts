@@ -20,6 +20,24 @@ export const submitOperation = defineOperation({
   },
 });
 
+const outcomeSchema = z.object({ outcome: z.enum(ACCOUNT_OUTCOMES), reason: z.string().max(60), count: z.number().int().nonnegative() });
+
+/** Accounts for posts that were dropped or set aside before they reached the queue. The same key counts once. */
+export const recordOperation = defineOperation({
+  name: 'record',
+  input: z.object({
+    key: z.string().min(1).max(200),
+    source: z.string().min(1).max(40),
+    collected: z.number().int().nonnegative(),
+    outcomes: z.array(outcomeSchema).max(20),
+  }),
+  output: z.object({ recorded: z.boolean() }),
+  async run(profile, { key, source, collected, outcomes }) {
+    await profile.coordination.ledger.record(key, source, collected, outcomes);
+    return { recorded: true };
+  },
+});
+
 const accountSchema = z.object({
   source: z.string(),
   collected: z.number(),
@@ -51,7 +69,11 @@ export type Status = z.output<typeof statusOperation.output>;
 type Untyped = (profile: Profile, input: unknown) => Promise<unknown>;
 
 /** Every operation, by name. A command's own operation is added here. */
-const OPERATIONS: Record<string, Untyped> = Object.fromEntries([untyped(submitOperation), untyped(statusOperation)]);
+const OPERATIONS: Record<string, Untyped> = Object.fromEntries([
+  untyped(submitOperation),
+  untyped(recordOperation),
+  untyped(statusOperation),
+]);
 
 function untyped<Input, Output>(operation: Operation<Input, Output>): [string, Untyped] {
   return [
