@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QUEUES, type AnalyseJob } from '#core/jobs.ts';
 import { unavailable } from '#core/errors.ts';
 import { quarantineDocument } from '#core/quarantine.ts';
+import { suspectDocument } from './suspects.ts';
 import { createAnalyseHandler } from './handle-analyse-job.ts';
 import { jobOf, openWorkerDeps, rawPost, upsert, type WorkerTestDeps } from './test-support/open-worker-deps.ts';
 
@@ -89,11 +90,24 @@ describe('handling a batch', () => {
   });
 
   describe('on which a worker died', () => {
-    it('splits it into single posts, once, and counts them once', async () => {
+    /** As if the worker had died while it handled the job alone. */
+    const died = (batchId: string, starts: number) => deps.documents.put(suspectDocument, batchId, { starts }, 'any');
+
+    it('starts it again whole, alone, and forgets the suspicion when it went through', async () => {
+      const job = jobOf([upsert('a'), upsert('b')]);
+      await handle(job, 2);
+      expect(await waiting()).toBe(0);
+      expect(await deps.accounts()).toMatchObject({ 'bluesky stored': 2 });
+      expect(await deps.documents.count(suspectDocument)).toBe(0);
+    });
+
+    it('splits it into single posts when the worker died again, once, and counts them once', async () => {
       const job = jobOf([upsert('a'), upsert('b'), upsert('c')]);
       await deps.open(job);
-      await handle(job, 2);
-      await handle(job, 3);
+      for (const starts of [3, 4]) {
+        await died(job.batchId, 1);
+        await handle(job, starts);
+      }
       expect(await waiting()).toBe(3);
       expect(await deps.accounts()).toEqual({ 'bluesky collected': 3, 'bluesky pending': 3 });
       const parts = await deps.ledger.unsettled(Infinity, 10);
@@ -106,22 +120,29 @@ describe('handling a batch', () => {
         analysed += 1;
         return deps.analyse(items);
       };
-      const single = jobOf([upsert('killer')], 'b-test-0', 1);
-      const run = (starts: number) =>
+      const single = jobOf([upsert('killer')], 'b-test-0', 2);
+      const run = () =>
         createAnalyseHandler({ ...deps, analyse: counting })(
-          { id: single.batchId, data: single, starts, attempt: 1 },
+          { id: single.batchId, data: single, starts: 4, attempt: 1 },
           new AbortController().signal,
         );
-      await run(4);
-      expect(analysed).toBe(1);
-      const last = jobOf([upsert('killer')], 'b-other-0', 1);
-      await createAnalyseHandler({ ...deps, analyse: counting })(
-        { id: last.batchId, data: last, starts: 5, attempt: 1 },
-        new AbortController().signal,
-      );
-      expect(analysed).toBe(1);
+      await died(single.batchId, 3);
+      await run();
+      expect(analysed).toBe(0);
       expect((await deps.documents.get(quarantineDocument, rawPost('killer').id))?.value).toMatchObject({ reason: 'worker-died' });
       expect(await deps.accounts()).toMatchObject({ 'bluesky quarantined worker-died': 1 });
+      await died(single.batchId, 2);
+      await run();
+      expect(analysed).toBe(1);
+    });
+
+    it('does not count a start that ended because a store was away', async () => {
+      const single = jobOf([upsert('innocent')], 'b-test-0', 2);
+      const away = createAnalyseHandler({ ...deps, analyse: () => Promise.reject(unavailable('The store')) });
+      const running = { id: single.batchId, data: single, starts: 2, attempt: 1 };
+      for (let times = 0; times < 9; times++) await expect(away(running, new AbortController().signal)).rejects.toThrow();
+      await handle(single, 2);
+      expect(await deps.accounts()).toMatchObject({ 'bluesky stored': 1 });
     });
 
     it('does not split a batch that merely failed', async () => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Clock } from '#core/clock.ts';
 import type { AnalysedPost } from '#core/insight.ts';
 import { analyseJobSchema, queuedOpSchema, type QueuedOp } from '#core/jobs.ts';
@@ -12,6 +13,8 @@ import type { BatchResult } from '#core/stage.ts';
 import { purgeVoices, quarantinedInput, quarantinedOp, quarantineId } from './quarantine-posts.ts';
 import { openBatchOf, settleBatch, sourceOfAny, type OpOutcome } from './settle-batch.ts';
 import { splitBatch } from './split-batch.ts';
+import { clearRecord, onRecord, startsOnRecord } from './suspects.ts';
+import { createTurnstile } from './turnstile.ts';
 
 export interface AnalyseDeps {
   /** The pipeline; its last stage stores what it keeps. */
@@ -33,6 +36,9 @@ export interface AnalyseItem {
 /** A post on which workers died this often is set aside without another try. */
 export const MAX_STARTS = 5;
 
+type LooseAnalyseJob = z.output<typeof analyseJobSchema>;
+type SetAside = (index: number, record: Quarantined) => void;
+
 interface Numbered<T> {
   index: number;
   value: T;
@@ -40,36 +46,48 @@ interface Numbered<T> {
 
 /**
  * Handles one batch: forgets what is to be forgotten, analyses and stores the posts, sets aside those at fault, and settles the batch in
- * the ledger when all of that is durable. Every step may be repeated. A batch on which a worker died is split first, so that a post that
- * kills workers is alone the next time, and set aside after five starts. Throws EarshotError 'unavailable' while a store is away: the
- * queue gives the batch back.
+ * the ledger when all of that is durable. Every step may be repeated.
+ *
+ * A batch on which a worker died is a suspect, as are all that were at work beside it. A suspect runs with nothing beside it, each start
+ * on record. If the worker dies again it was this one's doing: it is split into single posts, and the post at fault is set aside after
+ * five starts in all. Throws EarshotError 'unavailable' while a store is away: the queue gives the batch back.
  */
 export function createAnalyseHandler(deps: AnalyseDeps): JobHandler {
+  const turnstile = createTurnstile();
   return async (running) => {
-    const startedMs = performance.now();
     const job = analyseJobSchema.parse(running.data);
     const hasKilled = running.starts > running.attempt;
-    if (hasKilled && job.ops.length > 1) return splitBatch(deps, job, running.starts - 1 + (job.startsBefore ?? 0));
+    if (!hasKilled && job.startsBefore === undefined) return turnstile.shared(() => handleBatch(deps, job));
 
-    const { ops, invalid } = parseOps(job.ops);
-    const outcomes: OpOutcome[] = Array.from({ length: job.ops.length });
-    const aside: { id: string; record: Quarantined }[] = [];
-    const setAside = (index: number, record: Quarantined) => {
-      outcomes[index] = { source: sourceOfAny(job.ops[index]), outcome: 'quarantined', reason: record.reason };
-      aside.push({ id: quarantineId(job.ops[index], running.id, index), record });
-    };
-    for (const { index, value } of invalid) setAside(index, quarantinedInput(job.ops[index], value, deps.clock.now()));
-
-    if (hasKilled && running.starts + (job.startsBefore ?? 0) > MAX_STARTS) {
-      for (const { index, value } of ops) setAside(index, quarantinedOp(value, { reason: 'worker-died' }, deps.clock.now()));
-    } else {
-      for (const { index, value } of await forgetAll(deps, ops)) outcomes[index] = value;
-      await analyseAll(deps, ops, outcomes, setAside);
-    }
-    for (const { id, record } of aside) await deps.documents.put(quarantineDocument, id, record, 'any');
-    await settleBatch(deps, openBatchOf(job), outcomes);
-    deps.metrics.observeSeconds('earshot_batch_duration_seconds', {}, (performance.now() - startedMs) / 1000);
+    const before = job.startsBefore ?? 1;
+    const alone = await startsOnRecord(deps.documents, job.batchId);
+    if (job.ops.length > 1 && alone > 0) await splitBatch(deps, job, before + alone);
+    else if (before + alone >= MAX_STARTS) await handleBatch(deps, job, { isDeadly: true });
+    else await turnstile.alone(() => onRecord(deps.documents, job.batchId, alone, () => handleBatch(deps, job)));
+    await clearRecord(deps.documents, job.batchId);
   };
+}
+
+/** `isDeadly`: sets everything aside untouched. */
+async function handleBatch(deps: AnalyseDeps, job: LooseAnalyseJob, { isDeadly = false } = {}): Promise<void> {
+  const startedMs = performance.now();
+  const { ops, invalid } = parseOps(job.ops);
+  const outcomes: OpOutcome[] = Array.from({ length: job.ops.length });
+  const aside: { id: string; record: Quarantined }[] = [];
+  const setAside: SetAside = (index, record) => {
+    outcomes[index] = { source: sourceOfAny(job.ops[index]), outcome: 'quarantined', reason: record.reason };
+    aside.push({ id: quarantineId(job.ops[index], job.batchId, index), record });
+  };
+  for (const { index, value } of invalid) setAside(index, quarantinedInput(job.ops[index], value, deps.clock.now()));
+  if (isDeadly) {
+    for (const { index, value } of ops) setAside(index, quarantinedOp(value, { reason: 'worker-died' }, deps.clock.now()));
+  } else {
+    for (const { index, value } of await forgetAll(deps, ops)) outcomes[index] = value;
+    await analyseAll(deps, ops, outcomes, setAside);
+  }
+  for (const { id, record } of aside) await deps.documents.put(quarantineDocument, id, record, 'any');
+  await settleBatch(deps, openBatchOf(job), outcomes);
+  deps.metrics.observeSeconds('earshot_batch_duration_seconds', {}, (performance.now() - startedMs) / 1000);
 }
 
 function parseOps(inputs: readonly unknown[]) {
@@ -105,12 +123,7 @@ async function forgetAll(deps: AnalyseDeps, ops: readonly Numbered<QueuedOp>[]):
   return done;
 }
 
-async function analyseAll(
-  deps: AnalyseDeps,
-  ops: readonly Numbered<QueuedOp>[],
-  outcomes: OpOutcome[],
-  setAside: (index: number, record: Quarantined) => void,
-): Promise<void> {
+async function analyseAll(deps: AnalyseDeps, ops: readonly Numbered<QueuedOp>[], outcomes: OpOutcome[], setAside: SetAside): Promise<void> {
   const upserts = ops.flatMap(({ index, value }) => (value.op === 'upsert' ? [{ index, op: value }] : []));
   if (upserts.length === 0) return;
   const results = await deps.analyse(

@@ -8,8 +8,8 @@ import { createBrake } from './brake.ts';
 
 /** Reported failures before a job counts as failed. */
 const ATTEMPTS = 5;
-/** Deaths of a worker on a job before it counts as failed. The handler sets a post aside earlier; this is for a handler that can't. */
-export const DEATHS = 5;
+/** Deaths of a worker on a job before it counts as failed: far more than the handler needs to find out which job was at fault. */
+export const DEATHS = 20;
 
 /**
  * The job queue over BullMQ, the same for both backends. A handler that throws 'unavailable' gives its job back without using up an
