@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { promisify } from 'node:util';
+import { EarshotError } from '#core/errors.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const PAGE_FOLDER = join(ROOT, 'dashboards', 'dist');
@@ -14,20 +17,21 @@ const SOURCES = ['package-lock.json', 'dashboards/*.{html,ts}', 'dashboards/publ
  * (a production image holds the finished page only) the page that is there is used as it is.
  *
  * @returns the folder of the built page.
+ * @throws EarshotError 'page' that says why it could not be built.
  */
 export async function ensurePage(progress: Writable): Promise<string> {
   const isBuilt = existsSync(join(PAGE_FOLDER, 'index.html'));
   const hash = await hashSources();
   if (isBuilt && (await readFile(join(PAGE_FOLDER, STAMP), 'utf8').catch(() => '')) === hash) return PAGE_FOLDER;
-  const vite = await import('vite').catch(() => undefined);
-  if (!vite) return PAGE_FOLDER;
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  if (!existsSync(vite)) return PAGE_FOLDER;
 
   const startedMs = Date.now();
   progress.write('Building the page (only when its sources changed) … ');
   // Built beside the old one and then put in its place, so that nobody is ever served half a page.
   const draft = `${PAGE_FOLDER}-${process.pid}`;
   try {
-    await vite.build({ configFile: join(ROOT, 'dashboards', 'vite.config.ts'), logLevel: 'error', build: { outDir: draft } });
+    await build(vite, draft);
     await writeFile(join(draft, STAMP), hash);
     await rm(PAGE_FOLDER, { recursive: true, force: true });
     await rename(draft, PAGE_FOLDER).catch((error: unknown) => {
@@ -39,6 +43,19 @@ export async function ensurePage(progress: Writable): Promise<string> {
   }
   progress.write(`done in ${((Date.now() - startedMs) / 1000).toFixed(1)} s\n`);
   return PAGE_FOLDER;
+}
+
+/** In a process of its own: the build tool's memory is then given back before anything else starts. */
+async function build(vite: string, outFolder: string): Promise<void> {
+  const args = [vite, 'build', join(ROOT, 'dashboards'), '--outDir', outFolder, '--logLevel', 'error'];
+  try {
+    await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new EarshotError('page', `The page could not be built. "npm run build:page" tries again.\n${stderr?.trim() ?? ''}`, {
+      cause: error,
+    });
+  }
 }
 
 async function hashSources(): Promise<string> {
