@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOffsetMap } from '../offset-map.ts';
@@ -307,18 +308,22 @@ const HOSTILE = [
   '\ud800',
   'x'.repeat(64),
   'a.b@',
+  ')',
+  ').',
+  ']',
 ];
+
+/** Openings after which a pattern is at its slowest. */
+const OPENINGS = ['', 'http://a.b/', 'jane at ', 'born ', 'passport ', '+', '[url ', '"'];
 
 test.each(createDetectors({ isPublicHandle: () => false }).map((detector, index) => [`${index} ${detector.type}`, detector] as const))(
   'detector %s takes at most 50 ms for 100 kB of anything',
   (_, detector) => {
-    for (const unit of HOSTILE) {
-      const text = foldText(unit.repeat(100_000 / unit.length));
+    for (const [opening, unit] of OPENINGS.flatMap((opening) => HOSTILE.map((unit) => [opening, unit] as const))) {
+      const text = foldText(opening + unit.repeat(100_000 / unit.length));
       const subject = { text, traits: readTraits(text), groups: digitGroups(text) };
-      expect(
-        bestOfMs(() => detector.find(subject), 3),
-        JSON.stringify(unit),
-      ).toBeLessThan(50);
+      const took = bestOfMs(() => detector.find(subject), 2);
+      expect(took, JSON.stringify([opening, unit])).toBeLessThan(50);
     }
   },
 );
@@ -327,6 +332,18 @@ test.each(HOSTILE)('the whole of it is linear on 100 kB of %j', (unit) => {
   const small = unit.repeat(25_000 / unit.length);
   const large = unit.repeat(100_000 / unit.length);
   expect(bestOfMs(() => redact(large), 3)).toBeLessThan(Math.max(100, 12 * bestOfMs(() => redact(small), 3)));
+});
+
+test('every detector of the folder is in the list', async () => {
+  const folder = new URL('detectors/', import.meta.url);
+  const listed = createDetectors({ isPublicHandle: () => false });
+  const files = readdirSync(folder).filter((name) => name !== 'index.ts' && name !== 'handle.ts');
+  for (const name of files) {
+    const module = (await import(new URL(name, folder).href)) as Record<string, unknown>;
+    const exported = Object.values(module).filter((value) => typeof value === 'object');
+    expect(exported.length, name).toBeGreaterThan(0);
+    for (const detector of exported) expect(listed, name).toContain(detector);
+  }
 });
 
 test('every type but names has a detector', () => {

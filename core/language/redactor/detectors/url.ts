@@ -48,19 +48,22 @@ function isWithoutScheme(host: string, topLevel: string, address: string): boole
 
 /** Sentence marks and closing brackets at the end belong to the sentence, unless the address opened the bracket. */
 function trimEnd(address: string): string {
+  const unopened = { ')': countOf(address, ')') - countOf(address, '('), ']': countOf(address, ']') - countOf(address, '[') };
   let end = address.length;
   for (; end > 0; end--) {
     const last = address[end - 1]!;
-    if (TRAILING.test(last)) continue;
-    if (last !== ')' && last !== ']') break;
-    const kept = address.slice(0, end);
-    if (countOf(kept, last) <= countOf(kept, last === ')' ? '(' : '[')) break;
+    if (last === ')' || last === ']') {
+      if (unopened[last] <= 0) break;
+      unopened[last] -= 1;
+    } else if (!TRAILING.test(last)) break;
   }
   return address.slice(0, end);
 }
 
 function countOf(text: string, character: string): number {
-  return text.split(character).length - 1;
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }
 
 function hostOf(afterScheme: string): { name: string; isNameable: boolean } {
