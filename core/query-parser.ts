@@ -9,8 +9,18 @@ import { lex, type Lexeme } from './query-lexer.ts';
 export const MAX_QUERY_LENGTH = 256;
 export const MAX_QUERY_TERMS = 32;
 const MAX_NEAR_DISTANCE = 50;
+const MAX_NEAR_PAIRS = 64;
 const MAX_NESTING = 16;
 const MIN_PREFIX_LENGTH = 2;
+
+/** What a query may cost. Callers of the API get the default; the product's own rules are longer. */
+export interface QueryLimits {
+  /** Characters. */
+  length: number;
+  terms: number;
+}
+
+const QUERY_LIMITS: QueryLimits = { length: MAX_QUERY_LENGTH, terms: MAX_QUERY_TERMS };
 
 /** A query that can't be read. `position` is the UTF-16 offset of the character at fault. */
 export class QuerySyntaxError extends EarshotError {
@@ -39,16 +49,16 @@ const VALUES: Partial<Record<QueryField, readonly string[]>> = {
  *
  * @throws QuerySyntaxError with the position of the fault; no other error for any string.
  */
-export function parseQuery(source: string): QueryNode {
-  if (source.length > MAX_QUERY_LENGTH) {
-    throw new QuerySyntaxError(`The query is ${source.length} characters long; the limit is ${MAX_QUERY_LENGTH}`, MAX_QUERY_LENGTH);
+export function parseQuery(source: string, limits: QueryLimits = QUERY_LIMITS): QueryNode {
+  if (source.length > limits.length) {
+    throw new QuerySyntaxError(`The query is ${source.length} characters long; the limit is ${limits.length}`, limits.length);
   }
   const { lexemes, fault } = lex(source);
   if (fault) throw new QuerySyntaxError(fault.message, fault.position, fault.suggestion);
-  return createParser(lexemes, source.length).parse();
+  return createParser(lexemes, source.length, limits).parse();
 }
 
-function createParser(lexemes: Lexeme[], endPosition: number) {
+function createParser(lexemes: Lexeme[], endPosition: number, limits: QueryLimits) {
   let next = 0;
   let terms = 0;
 
@@ -120,7 +130,7 @@ function createParser(lexemes: Lexeme[], endPosition: number) {
       case 'field': {
         next++;
         terms++;
-        if (terms > MAX_QUERY_TERMS) throw new QuerySyntaxError(`The query has more than ${MAX_QUERY_TERMS} terms`, lexeme.position);
+        if (terms > limits.terms) throw new QuerySyntaxError(`The query has more than ${limits.terms} terms`, lexeme.position);
         return termNode(lexeme);
       }
       default:
@@ -176,16 +186,27 @@ export function fieldValue(field: QueryField, value: string): string {
 }
 
 function nearNode(left: QueryNode, right: QueryNode, operator: Lexeme & { type: 'near' }): QueryNode {
-  const [leftStems, rightStems] = [left, right].map((node) => {
-    if (node.type === 'stems') return node.tokens;
-    if (node.type === 'phrase') return node.tokens.map(stem);
-    throw new QuerySyntaxError('NEAR joins two words or phrases', operator.position);
-  }) as [string[], string[]];
   if (operator.distance > MAX_NEAR_DISTANCE) {
     throw new QuerySyntaxError(`NEAR looks at most ${MAX_NEAR_DISTANCE} words ahead`, operator.position);
   }
-  if (leftStems.some((token) => rightStems.includes(token))) {
+  const [lefts, rights] = [left, right].map((node) => runsOf(node, operator.position)) as [string[][], string[][]];
+  if (lefts.length * rights.length > MAX_NEAR_PAIRS) {
+    throw new QuerySyntaxError(
+      `NEAR compares ${lefts.length * rights.length} pairs here; the limit is ${MAX_NEAR_PAIRS}`,
+      operator.position,
+    );
+  }
+  if (lefts.flat().some((token) => rights.flat().includes(token))) {
     throw new QuerySyntaxError('NEAR needs two different words: one is on both sides', operator.position);
   }
-  return { type: 'near', left: leftStems, right: rightStems, distance: operator.distance };
+  const { distance } = operator;
+  return anyOf(lefts.flatMap((one) => rights.map((other): QueryNode => ({ type: 'near', left: one, right: other, distance }))));
+}
+
+/** One side of NEAR: a word, a phrase, or several of them joined by OR in parentheses. */
+function runsOf(node: QueryNode, position: number): string[][] {
+  if (node.type === 'stems') return [node.tokens];
+  if (node.type === 'phrase') return [node.tokens.map(stem)];
+  if (node.type === 'or') return node.nodes.flatMap((part) => runsOf(part, position));
+  throw new QuerySyntaxError('NEAR joins two words or phrases, or several in parentheses with OR between them', position);
 }

@@ -1,0 +1,61 @@
+import type { UrgencyLevel } from '../insight.ts';
+import { createMatcher } from '../query-matcher.ts';
+import { parseQuery } from '../query-parser.ts';
+import type { ReadText } from './read-text.ts';
+
+const rule = (query: string) => createMatcher(parseQuery(query, { length: 1_000, terms: 100 }));
+
+/** Specific harm, by reason: what a person should look at, whatever the comment's tone. */
+const HARMS: readonly { reason: string; matches: ReturnType<typeof createMatcher> }[] = [
+  {
+    reason: 'death',
+    matches: rule(
+      '(died OR "passed away" OR "lost her life" OR "lost his life" OR stillborn) NEAR/12 (because OR waiting OR waited OR missed OR ignored OR failed OR neglected OR corridor OR ambulance OR "sent home" OR mistake)',
+    ),
+  },
+  {
+    reason: 'wrong medicine',
+    matches: rule(
+      '(wrong OR overdose OR double) NEAR/4 (medication OR medicine OR drug OR drugs OR dose OR tablets OR insulin) OR "given someone elses" OR allergic NEAR/8 (gave OR given OR penicillin)',
+    ),
+  },
+  {
+    reason: 'wrong operation',
+    matches: rule(
+      '"wrong side" OR "wrong leg" OR "wrong knee" OR "wrong eye" OR "wrong patient" OR (swab OR instrument) NEAR/4 (left OR inside)',
+    ),
+  },
+  { reason: 'missed sepsis', matches: rule('sepsis NEAR/10 (missed OR ignored OR nobody OR late OR "sent home" OR told)') },
+  {
+    reason: 'abuse',
+    matches: rule(
+      '(hit OR slapped OR assaulted OR restrained OR abused OR groped OR bruises OR bruising) NEAR/8 (nurse OR staff OR carer OR ward OR doctor OR hospital)',
+    ),
+  },
+  {
+    reason: 'self-harm',
+    matches: rule(
+      '"kill myself" OR "end my life" OR "want to die" OR "suicidal" OR "self harm" OR "self harming" OR "took an overdose" OR "ending it"',
+    ),
+  },
+];
+
+const OWN = new Set(
+  `i im ive my me we our us mum mam dad mother father husband wife son daughter partner sister brother gran nan nana grandad grandma baby child`.split(
+    /\s+/,
+  ),
+);
+const FIGURE_OF_SPEECH = createMatcher(
+  parseQuery('"killing me" OR "bored to death" OR "dying to" OR "to die for" OR "dead on my feet" OR "suicidal empathy"'),
+);
+
+/**
+ * First-person, specific harm goes to people to review, never to a public alert. Reasons name the kind of harm. Rules: they find what they name and miss
+ * the rest.
+ */
+export function flagUrgency(read: ReadText): { level: UrgencyLevel; reasons: string[] } {
+  if (!read.words.some((word) => OWN.has(word))) return { level: 'none', reasons: [] };
+  const reasons = HARMS.filter(({ matches }) => matches(read)).map(({ reason }) => reason);
+  if (reasons.length === 0 || FIGURE_OF_SPEECH(read)) return { level: 'none', reasons: [] };
+  return { level: 'review', reasons };
+}

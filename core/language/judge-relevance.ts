@@ -1,0 +1,76 @@
+import type { RelevanceKind } from '../insight.ts';
+import type { Post } from '../post.ts';
+import { createMatcher } from '../query-matcher.ts';
+import { parseQuery } from '../query-parser.ts';
+import type { ReadText } from './read-text.ts';
+
+const rule = (query: string) => createMatcher(parseQuery(query, { length: 1_000, terms: 100 }));
+
+const ADVERT = rule(
+  '"we are hiring" OR "were hiring" OR "job alert" OR vacancy OR vacancies OR "apply now" OR "closing date" OR "join our" NEAR/4 (team OR friendly) OR "bank shifts" OR "band 5" NEAR/6 (role OR closing OR apply) OR recruiting NEAR/5 (nurse OR nurses OR doctors OR team) OR "link in bio" OR "promo code" OR "buy now" OR "book your" NEAR/4 today OR "discount code" OR "webinar" NEAR/6 register',
+);
+const ELSEWHERE = rule(
+  '(scotland OR scottish OR glasgow OR edinburgh OR holyrood OR wales OR welsh OR cardiff OR senedd OR "northern ireland" OR belfast OR stormont) NEAR/8 (nhs OR hospital OR health OR ambulance OR waiting)',
+);
+const OTHER_MEANING = rule(
+  '"national honor society" OR "national honour society" OR "nhs ceremony" OR "nhs induction" OR "new hampshire" OR "nhs chapter" OR "high school" NEAR/6 nhs',
+);
+const FIRST_PERSON = new Set(`i im ive id my me mine we our us were weve ill myself`.split(/\s+/));
+const FAMILY = new Set(
+  `mum mums mam dad dads mother father husband wife son daughter partner sister brother gran nan nana grandad grandma grandmother grandfather auntie uncle baby friend
+  friends neighbour cousin`.split(/\s+/),
+);
+const CARE = new Set(
+  `nhs hospital hospit ward nurs doctor gp surgeri a_e ambul paramed appoint oper midwif matern dentist clinic consult referr refer triag casualti discharg
+  surgeon staff treatment treat prescript pharmaci pharmacist medic physio camh carer icb trust bed scan receptionist radiograph hca healthcar theatr outpati jab vaccin icu patient`.split(
+    /\s+/,
+  ),
+);
+const HAPPENED = new Set(
+  `wait was were went had seen told gave given rang took taken came saw look treat sent left felt got ask spoke said been call help held made explain listen cancel`.split(
+    /\s+/,
+  ),
+);
+const OPINION = new Set(
+  `should must need think govern fund underfund cut privatis strike pay vote polit polici labour tori minist fix save crisi broken shame disgrac why belief opinion`.split(
+    /\s+/,
+  ),
+);
+const NEWS_START = /^(?:breaking|watch|read|exclusive|live|revealed|news|report)\b[:\s]/i;
+const SURVEYED = new Set(['review', 'story', 'answer']);
+
+export interface Relevance {
+  kind: RelevanceKind;
+  confidence: number;
+}
+
+/**
+ * What a comment is: care as someone experienced or judged it, or something else. Rules, with confidences that say how clear the signs are and are
+ * not measured. Answers to surveys and reviews are experiences by how they came about.
+ */
+export function judgeRelevance(read: ReadText, post: Pick<Post, 'kind' | 'genre'>): Relevance {
+  if (read.words.length === 0) return { kind: 'other', confidence: 0.6 };
+  if (ADVERT(read)) return { kind: 'advert', confidence: 0.85 };
+  if (OTHER_MEANING(read)) return { kind: 'other', confidence: 0.85 };
+  if (post.genre === 'feedback' || SURVEYED.has(post.kind)) return { kind: 'experience', confidence: 0.9 };
+  if (ELSEWHERE(read)) return { kind: 'other', confidence: 0.7 };
+
+  const has = (list: ReadonlySet<string>, tokens: readonly string[]) => tokens.reduce((sum, token) => sum + (list.has(token) ? 1 : 0), 0);
+  const own = has(FIRST_PERSON, read.words) + has(FAMILY, read.words);
+  const care = has(CARE, read.stems);
+  const happened = has(HAPPENED, read.stems);
+  const opinion = has(OPINION, read.stems) + (/[!?]/.test(read.text) ? 1 : 0);
+  if (care > 0 && own > 0 && happened > 0) return { kind: 'experience', confidence: Math.min(0.95, 0.6 + 0.07 * (own + care)) };
+  if (isHeadline(read)) return { kind: 'news', confidence: 0.7 };
+  if (care > 0 && happened > 0) return { kind: 'experience', confidence: 0.6 };
+  if (care > 0 || opinion > 1) return { kind: 'opinion', confidence: Math.min(0.9, 0.55 + 0.08 * opinion) };
+  return { kind: post.kind === 'reply' ? 'opinion' : 'other', confidence: 0.5 };
+}
+
+const HEADLINE_LINK = /(?:https?:\/\/\S+|\[url [^\]]{1,80}\])\s*$/i;
+
+/** A line in the third person that ends in a link, or says of itself that it is news. */
+function isHeadline({ text, words }: ReadText): boolean {
+  if (NEWS_START.test(text)) return true;
+  return HEADLINE_LINK.test(text.slice(-300)) && words.length <= 40 && !words.some((word) => FIRST_PERSON.has(word)) && !/[!?]/.test(text);
+}

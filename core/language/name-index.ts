@@ -1,0 +1,67 @@
+import type { Token } from './tokens.ts';
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  found?: { value: T; isUpperCase: boolean }[];
+}
+
+export interface NameMatch<T> {
+  value: T;
+  /** Token positions, end exclusive. */
+  from: number;
+  to: number;
+  /** The last token carries an "’s" that isn't the name's own. */
+  isPossessive: boolean;
+}
+
+const POSSESSIVE = /^['\u2018\u2019]s$/i;
+const ACRONYM = /^[A-Z&]{2,6}$/;
+
+/**
+ * Finds names in a text in one pass over its tokens: at each position the longest name that starts there, none overlapping. Abbreviations in capitals
+ * ("GOSH") match in capitals only.
+ */
+export function createNameIndex<T>(names: readonly { tokens: readonly string[]; name: string; value: T }[]) {
+  const root: Node<T> = { next: new Map() };
+  for (const { tokens, name, value } of names) {
+    let node = root;
+    for (const token of tokens) {
+      let next = node.next.get(token);
+      if (!next) node.next.set(token, (next = { next: new Map() }));
+      node = next;
+    }
+    (node.found ??= []).push({ value, isUpperCase: ACRONYM.test(name) });
+  }
+
+  return function findNames(text: string, tokens: readonly Token[]): NameMatch<T>[] {
+    const matches: NameMatch<T>[] = [];
+    let from = 0;
+    while (from < tokens.length) {
+      const match = longestAt(root, text, tokens, from);
+      if (match) matches.push(match);
+      from = match ? match.to : from + 1;
+    }
+    return matches;
+  };
+}
+
+function longestAt<T>(root: Node<T>, text: string, tokens: readonly Token[], from: number): NameMatch<T> | undefined {
+  let best: NameMatch<T> | undefined;
+  let step = follow(root, text, tokens[from]!);
+  for (let to = from + 1; step; to++) {
+    const { node, isPossessive } = step;
+    const raw = node.found ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
+    const found = node.found?.find((entry) => !entry.isUpperCase || raw === raw.toUpperCase());
+    if (found) best = { value: found.value, from, to, isPossessive };
+    step = to < tokens.length && !isPossessive ? follow(node, text, tokens[to]!) : undefined;
+  }
+  return best;
+}
+
+/** "Hospital’s" goes where "Hospital" goes, unless the name itself has the possessive. */
+function follow<T>(node: Node<T>, text: string, token: Token): { node: Node<T>; isPossessive: boolean } | undefined {
+  const own = node.next.get(token.word);
+  if (own) return { node: own, isPossessive: false };
+  const bare = POSSESSIVE.test(text.slice(token.end - 2, token.end)) ? node.next.get(token.word.slice(0, -1)) : undefined;
+  return bare && { node: bare, isPossessive: true };
+}

@@ -1,0 +1,45 @@
+import type { Insight } from '#core/insight.ts';
+import { readText, type ReadText } from '#core/language/read-text.ts';
+import type { Post } from '#core/post.ts';
+
+/** What the worker hands to the pipeline. */
+export interface PipelineItem {
+  post: Post;
+  sealedReference?: string;
+}
+
+/** A post on its way through the pipeline: read once, and what the stages found out so far. */
+export interface Draft extends PipelineItem {
+  /** The text alone: offsets of mentions point into it. */
+  read: ReadText;
+  title: ReadText | null;
+  insight: Omit<Insight, 'versions'>;
+}
+
+/** Nothing is known yet: each stage replaces its part. */
+export function createDraft(item: PipelineItem): Draft {
+  return {
+    ...item,
+    read: readText(item.post.text),
+    title: item.post.title ? readText(item.post.title) : null,
+    insight: {
+      language: { code: 'und', reliable: false },
+      relevance: { kind: 'other', confidence: 0 },
+      sentiment: null,
+      themes: [],
+      organisations: [],
+      unresolved: [],
+      urgency: { level: 'none', reasons: [] },
+      cluster: item.post.id,
+    },
+  };
+}
+
+export function withInsight(draft: Draft, part: Partial<Draft['insight']>): Draft {
+  return { ...draft, insight: { ...draft.insight, ...part } };
+}
+
+/** Sentiment, themes and urgency are judged in English only; other languages are kept and counted as not analysed. */
+export function isAnalysed(draft: Draft): boolean {
+  return draft.insight.language.code === 'en';
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '#core/clock.ts';
+import { hasCode } from '#core/errors.ts';
+import type { AnalysedPost } from '#core/insight.ts';
+import type { Directory } from '#core/organisations/directory.ts';
+import { createOrganisationFinder } from '#core/organisations/find-organisations.ts';
+import type { DuplicatesIndex } from '#core/ports/coordination.ts';
+import type { PostStore } from '#core/ports/post-store.ts';
+import { sequence, type BatchResult, type StageTimer } from '#core/stage.ts';
+import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
+import type { Draft, PipelineItem } from './draft.ts';
+import { createClassifyThemes } from './stages/classify-themes.ts';
+import { createDetectLanguage } from './stages/detect-language.ts';
+import { createDropDuplicates } from './stages/drop-duplicates.ts';
+import { createFlagUrgency } from './stages/flag-urgency.ts';
+import { createJudgeRelevance } from './stages/judge-relevance.ts';
+import { createSavePosts } from './stages/save-posts.ts';
+import { createScoreSentiment } from './stages/score-sentiment.ts';
+import { createTagOrganisations } from './stages/tag-organisations.ts';
+
+export interface Knowledge {
+  directory: Directory;
+  taxonomy: Taxonomy;
+}
+
+export interface PipelineDeps extends Knowledge {
+  posts: PostStore;
+  duplicates: DuplicatesIndex;
+  clock: Clock;
+  time?: StageTimer;
+}
+
+/** What is found out about each post, in order. Pure: needs no store. */
+export function analysisStages({ directory, taxonomy }: Knowledge) {
+  return [
+    createDetectLanguage(),
+    createJudgeRelevance(),
+    createTagOrganisations(createOrganisationFinder(directory)),
+    createScoreSentiment(),
+    createClassifyThemes(taxonomy),
+    createFlagUrgency(),
+  ];
+}
+
+/** The whole way of a batch through the worker, in order. Throws EarshotError 'unavailable' while a store is away. */
+export function createPipeline(deps: PipelineDeps): (items: readonly PipelineItem[]) => Promise<BatchResult<AnalysedPost>> {
+  return sequence<AnalysedPost>([createDropDuplicates(deps), ...analysisStages(deps), createSavePosts(deps)], {
+    ...(deps.time ? { time: deps.time } : {}),
+    isTransient: (error) => hasCode(error, 'unavailable'),
+  });
+}
+
+/** The analysis alone, for texts that are not stored. */
+export function createAnalysis(knowledge: Knowledge): (drafts: readonly Draft[]) => Promise<BatchResult<Draft>> {
+  return sequence<Draft>(analysisStages(knowledge));
+}

@@ -1,0 +1,16 @@
+import { clauseValences, ruleSentiment } from '#core/language/rule-sentiment.ts';
+import { keep } from '#core/outcome.ts';
+import type { Stage } from '#core/stage.ts';
+import { isAnalysed, withInsight, type Draft } from '../draft.ts';
+
+/** How a post feels as a whole, title and text together. */
+export function createScoreSentiment(): Stage<Draft, Draft> {
+  return function scoreSentiment(batch) {
+    return batch.map((draft) => {
+      if (!isAnalysed(draft)) return keep(draft);
+      const { read, title } = draft;
+      const clauses = [...(title ? clauseValences(title) : []), ...clauseValences(read)];
+      return keep(withInsight(draft, { sentiment: ruleSentiment(clauses, read.words.length + (title?.words.length ?? 0)) }));
+    });
+  };
+}

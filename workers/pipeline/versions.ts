@@ -1,0 +1,8 @@
+import { REDACTOR_VERSION } from '#core/language/redactor/redactor.ts';
+import type { AnalysisVersions } from '#core/insight.ts';
+import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
+
+/** Raised with each change of a model, rule or word list, so that a later analysis of the same wording replaces an earlier one. */
+export const ANALYSIS_NUMBER = 1;
+
+export const VERSIONS: AnalysisVersions = { model: 'rules-1', taxonomy: TAXONOMY.version, redactor: REDACTOR_VERSION };
