@@ -1,0 +1,118 @@
+import type { Client } from '@elastic/elasticsearch';
+import { nameOf, toError, type Fault } from './fault.ts';
+import type { IndexNames } from './names.ts';
+import type { Patience } from './patience.ts';
+
+/** Where a post is and what is known of it without reading it. */
+export interface Reference {
+  version: number;
+  contentHash: string;
+  /** Index of the month that it is in. */
+  index: string;
+  sealed?: string | undefined;
+}
+
+export interface HeldReference extends Reference {
+  unchanged: { seqNo: number; primaryTerm: number };
+}
+
+export interface Wanted {
+  id: string;
+  voice?: string | undefined;
+}
+
+export interface Found {
+  reference: HeldReference | undefined;
+  isErased: boolean;
+  /** Posts by this voice that were collected up to this time are forgotten. */
+  purgedBeforeMs: number | undefined;
+}
+
+export const postTombstone = (id: string) => `p:${id}`;
+export const voiceTombstone = (voice: string) => `v:${voice}`;
+
+export interface Lookup {
+  /** Realtime, by position. */
+  references(ids: readonly string[]): Promise<(HeldReference | undefined)[]>;
+  /** Tombstones and, unless left out, references: realtime, by position. */
+  find(wanted: readonly Wanted[], options?: { tombstonesOnly?: boolean }): Promise<Found[]>;
+  /** Versions of posts in these indices, realtime, by position; undefined where there is none. */
+  versions(places: readonly { index: string; id: string }[]): Promise<(number | undefined)[]>;
+}
+
+interface Got {
+  found?: boolean;
+  _version?: number;
+  _seq_no?: number;
+  _primary_term?: number;
+  _source?: unknown;
+  error?: { type?: string };
+}
+
+interface Ask {
+  _index: string;
+  _id: string;
+  _source?: boolean;
+}
+
+const PATHS = ['found', '_version', '_seq_no', '_primary_term', '_source', 'error.type'].map((path) => `docs.${path}`);
+const MOST_AT_ONCE = 5_000;
+
+export function createLookup(options: { client: Client; names: IndexNames; patience: Patience }): Lookup {
+  const { client, names, patience } = options;
+
+  async function getAll(asks: readonly Ask[]): Promise<Got[]> {
+    const got: Got[] = [];
+    for (let from = 0; from < asks.length; from += MOST_AT_ONCE) {
+      const docs = asks.slice(from, from + MOST_AT_ONCE);
+      const answer = await patience.send(async () => {
+        const { docs: each } = await client.mget({ docs, filter_path: PATHS }, { requestTimeout: 20_000 });
+        return each as Got[];
+      }, faultIn);
+      const fault = faultIn(answer);
+      if (fault) throw toError(fault);
+      got.push(...answer);
+    }
+    return got;
+  }
+
+  const askForReference = (id: string): Ask => ({ _index: names.references, _id: id });
+
+  return {
+    async references(ids) {
+      return (await getAll(ids.map(askForReference))).map(toReference);
+    },
+    async find(wanted, { tombstonesOnly = false } = {}) {
+      const asks = wanted.map(({ id }): Ask => ({ _index: names.tombstones, _id: postTombstone(id), _source: false }));
+      const voices = [...new Set(wanted.flatMap(({ voice }) => voice ?? []))];
+      asks.push(...voices.map((voice): Ask => ({ _index: names.tombstones, _id: voiceTombstone(voice) })));
+      if (!tombstonesOnly) asks.push(...wanted.map(({ id }) => askForReference(id)));
+      const got = await getAll(asks);
+      const purged = new Map(voices.map((voice, n) => [voice, purgeOf(got[wanted.length + n])]));
+      return wanted.map(({ voice }, n) => ({
+        isErased: got[n]?.found === true,
+        purgedBeforeMs: voice === undefined ? undefined : purged.get(voice),
+        reference: tombstonesOnly ? undefined : toReference(got[wanted.length + voices.length + n]),
+      }));
+    },
+    async versions(places) {
+      const got = await getAll(places.map(({ index, id }) => ({ _index: index, _id: id, _source: false })));
+      return got.map(({ found, _version }) => (found ? _version : undefined));
+    },
+  };
+}
+
+/** A document that couldn't be read; an index that isn't there holds none. */
+function faultIn(got: readonly Got[]): Fault | undefined {
+  const error = got.find((each) => each.error && each.error.type !== 'index_not_found_exception')?.error;
+  return error && { status: 503, type: nameOf(error.type) };
+}
+
+function toReference(got: Got | undefined): HeldReference | undefined {
+  if (!got?.found) return undefined;
+  return { ...(got._source as Reference), unchanged: { seqNo: got._seq_no ?? 0, primaryTerm: got._primary_term ?? 0 } };
+}
+
+function purgeOf(got: Got | undefined): number | undefined {
+  return got?.found ? (got._source as { collectedBeforeMs: number }).collectedBeforeMs : undefined;
+}
