@@ -1,4 +1,5 @@
 import type { Clock } from '#core/clock.ts';
+import type { Directory } from '#core/organisations/directory.ts';
 import type { Coordination } from '#core/ports/coordination.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
@@ -40,20 +41,7 @@ export interface ApiTaxonomy {
   themes: readonly Theme[];
 }
 
-export const ORGANISATION_LEVELS = ['region', 'icb', 'organisation', 'site'] as const;
-export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number];
-
-export interface ApiOrganisation {
-  ods: string;
-  name: string;
-  level: OrganisationLevel;
-}
-
-export interface ApiOrganisations {
-  get(ods: string): ApiOrganisation | undefined;
-  /** Best match first. */
-  search(name: string, limit: number): readonly ApiOrganisation[];
-}
+export type ApiOrganisations = Pick<Directory, 'get' | 'search'>;
 
 /** Metadata first, then a static message. Errors go under `err`, which the logger reduces to an allow-list. */
 export interface ApiLog {

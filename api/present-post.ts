@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { PLACE_BASES, RELEVANCE_KINDS, SENTIMENT_LABELS, URGENCY_LEVELS, type AnalysedPost } from '#core/insight.ts';
 import { POST_KINDS } from '#core/post.ts';
 import { categoryOf } from '#core/theme.ts';
-import { ORGANISATION_LEVELS, type ApiDeps } from './deps.ts';
+import { LEVELS } from '#core/organisations/directory.ts';
+import type { ApiDeps } from './deps.ts';
 import { formatInstant } from './instants.ts';
 import { instantSchema } from './shapes.ts';
 
@@ -41,7 +42,7 @@ export const postSchema = z
       .array(z.object({ start: offset, end: offset, candidates: z.array(z.string()) }))
       .openapi({ description: 'Names that may mean several organisations' }),
     places: z
-      .array(z.object({ ods: z.string(), name: z.string(), level: z.enum(ORGANISATION_LEVELS).nullable() }))
+      .array(z.object({ ods: z.string(), name: z.string(), level: z.enum(LEVELS).nullable() }))
       .openapi({ description: 'Its organisations with the ICB and region they belonged to on its date' }),
     urgency: z.object({ level: z.enum(URGENCY_LEVELS), reasons: z.array(z.string()) }),
     cluster: z.string().openapi({ description: 'The first post with nearly the same wording: near-copies share it' }),

@@ -59,7 +59,7 @@ describe('GET /v1/organisations', () => {
 
 describe('GET /v1/organisations/search', () => {
   it('finds places by part of a name', async () => {
-    expect((await world.get('/v1/organisations/search?name=leeds')).body).toEqual({
+    expect((await world.get('/v1/organisations/search?name=leeds+teaching')).body).toEqual({
       items: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', level: 'organisation' }],
     });
   });

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { LEVELS } from '#core/organisations/directory.ts';
 import { basisSchema, describeBasis } from '../basis.ts';
-import { ORGANISATION_LEVELS, type ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../deps.ts';
 import { buildFilters, filterSchema } from '../filters.ts';
 import { oneOf, single, wholeNumber } from '../parameters.ts';
 import { createRouter, problemResponses, READ_PROBLEMS } from '../routing.ts';
@@ -20,7 +21,7 @@ const limit = wholeNumber(1, MAX_LIMIT)
 const organisationShape = {
   ods: z.string().openapi({ description: 'ODS code', example: 'RR8' }),
   name: z.string().openapi({ example: 'Leeds Teaching Hospitals NHS Trust' }),
-  level: z.enum(ORGANISATION_LEVELS),
+  level: z.enum(LEVELS),
 };
 
 const SAMPLE_ORGANISATION = { ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', level: 'organisation' as const };
@@ -33,7 +34,7 @@ const rankOrganisations = createRoute({
   summary: 'Posts, voices and sentiment by organisation, ICB or region',
   description:
     'Most posts first. A post counts for each organisation it names, and for their ICBs and regions. Numbers are of what people wrote in public, not of patients: do not read them as rates.',
-  request: { query: filterSchema.extend({ level: oneOf(ORGANISATION_LEVELS).optional().openapi({ example: 'organisation' }), limit }) },
+  request: { query: filterSchema.extend({ level: oneOf(LEVELS).optional().openapi({ example: 'organisation' }), limit }) },
   responses: {
     200: {
       description: 'The ranking',

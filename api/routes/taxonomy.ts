@@ -27,7 +27,7 @@ const readTaxonomy = createRoute({
             })
             .openapi('Taxonomy'),
           example: {
-            version: 'qdc-7.1',
+            version: 'qdc-v7+social-1',
             categories: [
               {
                 id: 'access-to-medical-care-support',

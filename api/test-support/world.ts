@@ -1,4 +1,5 @@
 import type { AnalysedPost } from '#core/insight.ts';
+import { createDirectory } from '#core/organisations/directory.ts';
 import { createSourceStatusReader, sourceStatusDocument, type SourceStatus } from '#core/ports/source-status.ts';
 import type { Theme } from '#core/theme.ts';
 import { createVirtualClock, type VirtualClock } from '#core/virtual-clock.ts';
@@ -8,7 +9,7 @@ import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqliteDocumentStore } from '#infra/sqlite/document-store.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import { createApi } from '../create-api.ts';
-import type { ApiDeps, ApiOrganisation } from '../deps.ts';
+import type { ApiDeps } from '../deps.ts';
 
 /** Wednesday afternoon. */
 export const NOW_MS = Date.UTC(2026, 10, 18, 15);
@@ -17,13 +18,6 @@ export const THEMES: Theme[] = [
   { id: 'access.waiting', category: 'Access', name: 'Waiting', definition: 'How long things take' },
   { id: 'access.appointments', category: 'Access', name: 'Appointments', definition: 'Getting one' },
   { id: 'staff.kindness', category: 'Staff', name: 'Kindness', definition: 'Warmth and respect' },
-];
-
-export const ORGANISATIONS: ApiOrganisation[] = [
-  { ods: 'Y63', name: 'North East and Yorkshire', level: 'region' },
-  { ods: 'QWO', name: 'NHS West Yorkshire Integrated Care Board', level: 'icb' },
-  { ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', level: 'organisation' },
-  { ods: 'RAE', name: 'Bradford Teaching Hospitals NHS Foundation Trust', level: 'organisation' },
 ];
 
 export interface World extends AsyncDisposable {
@@ -51,11 +45,7 @@ export async function openWorld(change: (deps: ApiDeps) => Partial<ApiDeps> = ()
     coordination,
     metrics: createMetrics(),
     taxonomy: { version: 'test-1', themes: THEMES },
-    organisations: {
-      get: (ods) => ORGANISATIONS.find((organisation) => organisation.ods === ods),
-      search: (name, limit) =>
-        ORGANISATIONS.filter((organisation) => organisation.name.toLowerCase().includes(name.toLowerCase())).slice(0, limit),
-    },
+    organisations: createDirectory(),
     readSourceStatus: createSourceStatusReader(documents),
     probes: { writes: () => posts.checkHealth() },
     clock,
