@@ -6,7 +6,6 @@ import { defineDocument, type DocumentStore } from './document-store.ts';
  * `misconfigured`: a setting is missing or wrong, and nothing is tried until it is changed. `off`: known but not collected.
  */
 export const SOURCE_STATES = ['starting', 'collecting', 'waiting', 'unreachable', 'misconfigured', 'off'] as const;
-export type SourceState = (typeof SOURCE_STATES)[number];
 
 const instant = z.number().int().nonnegative();
 
