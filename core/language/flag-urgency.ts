@@ -16,7 +16,7 @@ const HARMS: readonly { reason: string; matches: ReturnType<typeof createMatcher
   {
     reason: 'wrong medicine',
     matches: rule(
-      '(wrong OR overdose OR double) NEAR/4 (medication OR medicine OR drug OR drugs OR dose OR tablets OR insulin) OR "given someone elses" OR allergic NEAR/8 (gave OR given OR penicillin)',
+      '"wrong medication" OR "wrong medicine" OR "wrong drug" OR "wrong dose" OR "wrong tablets" OR "wrong insulin" OR "double dose" OR "given an overdose" OR "given someone elses" OR (allergic OR allergy) NEAR/8 (gave OR given OR penicillin)',
     ),
   },
   {
@@ -29,7 +29,7 @@ const HARMS: readonly { reason: string; matches: ReturnType<typeof createMatcher
   {
     reason: 'abuse',
     matches: rule(
-      '(hit OR slapped OR assaulted OR restrained OR abused OR groped OR bruises OR bruising) NEAR/8 (nurse OR staff OR carer OR ward OR doctor OR hospital)',
+      '("hit me" OR "hit her" OR "hit him" OR slapped OR assaulted OR "pinned down" OR groped OR bruises OR bruising) NEAR/8 (nurse OR staff OR carer OR ward OR doctor OR porter)',
     ),
   },
   {

@@ -39,7 +39,8 @@ export function withInsight(draft: Draft, part: Partial<Draft['insight']>): Draf
   return { ...draft, insight: { ...draft.insight, ...part } };
 }
 
-/** Sentiment, themes and urgency are judged in English only; other languages are kept and counted as not analysed. */
-export function isAnalysed(draft: Draft): boolean {
-  return draft.insight.language.code === 'en';
-}
+/** Whether sentiment, themes and urgency are judged. */
+export type ShouldAnalyse = (draft: Draft) => boolean;
+
+/** What is stored is judged in English only; other languages are kept and counted as not analysed. */
+export const englishOnly: ShouldAnalyse = (draft) => draft.insight.language.code === 'en';

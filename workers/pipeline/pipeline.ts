@@ -7,7 +7,7 @@ import type { DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import { sequence, type BatchResult, type StageTimer } from '#core/stage.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
-import type { Draft, PipelineItem } from './draft.ts';
+import { englishOnly, type Draft, type PipelineItem, type ShouldAnalyse } from './draft.ts';
 import { createClassifyThemes } from './stages/classify-themes.ts';
 import { createDetectLanguage } from './stages/detect-language.ts';
 import { createDropDuplicates } from './stages/drop-duplicates.ts';
@@ -30,14 +30,14 @@ export interface PipelineDeps extends Knowledge {
 }
 
 /** What is found out about each post, in order. Pure: needs no store. */
-export function analysisStages({ directory, taxonomy }: Knowledge) {
+export function analysisStages({ directory, taxonomy }: Knowledge, shouldAnalyse: ShouldAnalyse = englishOnly) {
   return [
     createDetectLanguage(),
     createJudgeRelevance(),
     createTagOrganisations(createOrganisationFinder(directory)),
-    createScoreSentiment(),
-    createClassifyThemes(taxonomy),
-    createFlagUrgency(),
+    createScoreSentiment(shouldAnalyse),
+    createClassifyThemes(taxonomy, shouldAnalyse),
+    createFlagUrgency(shouldAnalyse),
   ];
 }
 
@@ -49,7 +49,7 @@ export function createPipeline(deps: PipelineDeps): (items: readonly PipelineIte
   });
 }
 
-/** The analysis alone, for texts that are not stored. */
+/** The analysis alone, for texts that are not stored: it judges every language, so that nothing that was asked is left without an answer. */
 export function createAnalysis(knowledge: Knowledge): (drafts: readonly Draft[]) => Promise<BatchResult<Draft>> {
-  return sequence<Draft>(analysisStages(knowledge));
+  return sequence<Draft>(analysisStages(knowledge, () => true));
 }

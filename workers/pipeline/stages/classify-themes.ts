@@ -6,7 +6,7 @@ import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
 import { createThemeFinder, evidenceOf } from '#core/taxonomy/find-themes.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
-import { isAnalysed, withInsight, type Draft } from '../draft.ts';
+import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
 
 /** A rule matched or it didn't: more of its words in the text make it a little surer, and nothing makes it certain. */
 const BASE_SCORE = 0.6;
@@ -14,7 +14,7 @@ const SCORE_STEP = 0.1;
 const TOP_SCORE = 0.9;
 
 /** Finds themes by their rules; each theme feels as the clauses feel that its words stand in. */
-export function createClassifyThemes(taxonomy: Taxonomy): Stage<Draft, Draft> {
+export function createClassifyThemes(taxonomy: Taxonomy, shouldAnalyse: ShouldAnalyse): Stage<Draft, Draft> {
   const find = createThemeFinder(taxonomy.themes);
   const evidence = new Map(taxonomy.themes.map((theme) => [theme.id, evidenceOf(theme.where)]));
 
@@ -33,7 +33,7 @@ export function createClassifyThemes(taxonomy: Taxonomy): Stage<Draft, Draft> {
 
   return function classifyThemes(batch) {
     return batch.map((draft) => {
-      if (!isAnalysed(draft)) return keep(draft);
+      if (!shouldAnalyse(draft)) return keep(draft);
       const hits = new Map<string, ThemeHit>();
       for (const hit of [...hitsIn(draft.read), ...(draft.title ? hitsIn(draft.title) : [])]) {
         if (!hits.has(hit.id)) hits.set(hit.id, hit);

@@ -1,11 +1,11 @@
 import { flagUrgency } from '#core/language/flag-urgency.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
-import { isAnalysed, withInsight, type Draft } from '../draft.ts';
+import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
 
 /** Marks first-person, specific harm for people to review. */
-export function createFlagUrgency(): Stage<Draft, Draft> {
+export function createFlagUrgency(shouldAnalyse: ShouldAnalyse): Stage<Draft, Draft> {
   return function flagUrgencies(batch) {
-    return batch.map((draft) => keep(isAnalysed(draft) ? withInsight(draft, { urgency: flagUrgency(draft.read) }) : draft));
+    return batch.map((draft) => keep(shouldAnalyse(draft) ? withInsight(draft, { urgency: flagUrgency(draft.read) }) : draft));
   };
 }

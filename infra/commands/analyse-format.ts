@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { PLACE_BASES, RELEVANCE_KINDS, SENTIMENT_LABELS, URGENCY_LEVELS } from '#core/insight.ts';
+import { GENRES } from '#core/post.ts';
+
+/** One line of input. Fields beyond these are ignored. */
+export const analyseInput = z.object({
+  id: z.string().describe('Returned as it is.'),
+  text: z.string().describe('May be empty.'),
+  genre: z.enum(GENRES).optional(),
+  question: z.string().optional().describe('What the person was asked.'),
+  source: z.string().optional(),
+  createdAt: z.iso.datetime({ offset: true, local: true }).or(z.iso.date()).optional().describe('Names resolve on this date; absent: now.'),
+  author: z.string().optional(),
+  place: z.string().optional().describe("The post's own structured place field."),
+});
+export type AnalyseInput = z.infer<typeof analyseInput>;
+
+const offset = z.number().int().min(0).describe('UTF-16 code units of the input text; ends are exclusive.');
+const label = z.enum(SENTIMENT_LABELS);
+const share = z.number().min(0).max(1);
+
+/** One line of output for each good line of input, in order. */
+export const analyseOutput = z.object({
+  id: z.string(),
+  language: z.object({ code: z.string(), reliable: z.boolean() }),
+  relevance: z.object({ kind: z.enum(RELEVANCE_KINDS), confidence: share }),
+  sentiment: z
+    .object({
+      label,
+      level: z.number().int().min(-2).max(2),
+      score: z.number().min(-1).max(1),
+      confidence: share,
+      probabilities: z.object({ negative: share, neutral: share, positive: share }),
+    })
+    .describe('By the rules for English, whatever the language: look at "language" before you use it.'),
+  themes: z.array(z.object({ id: z.string(), score: share, sentiment: label, over: z.boolean().optional() })).describe('Best first.'),
+  mapped: z
+    .union([
+      z.object({ framework: z.literal('single-label'), label: z.string() }),
+      z.object({ framework: z.literal('qdc-v7'), labels: z.array(z.string()), scores: z.record(z.string(), share) }),
+    ])
+    .optional(),
+  organisations: z.array(z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), start: offset, end: offset })),
+  unresolved: z.array(z.object({ text: z.string(), start: offset, end: offset, candidates: z.array(z.string()) })),
+  urgency: z.object({ level: z.enum(URGENCY_LEVELS), reasons: z.array(z.string()) }),
+  cluster: z.string().describe('Id of the first line of its near-duplicate cluster.'),
+  text: z.string().describe('Redacted.'),
+  clauses: z.array(z.object({ start: offset, end: offset, sentiment: label, score: z.number() })).optional(),
+  words: z.array(z.object({ start: offset, end: offset, word: z.string(), weight: z.number() })).optional(),
+  versions: z.object({ model: z.string(), taxonomy: z.string(), redactor: z.string() }),
+});
+export type AnalyseOutput = z.infer<typeof analyseOutput>;

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { PassThrough, Readable } from 'node:stream';
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import { command, createRowAnalysis } from './analyse.ts';
+import { analyseInput, analyseOutput, type AnalyseOutput } from './analyse-format.ts';
+import { UsageError } from './command.ts';
+
+async function run(rows: object[], args: string[] = []) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const [out, err] = [stdout.toArray(), stderr.toArray()];
+  const input = rows.map((row) => JSON.stringify(row)).join('\n');
+  const code = await command.run(args, {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout,
+    stderr,
+    signal: new AbortController().signal,
+  });
+  stdout.end();
+  stderr.end();
+  const lines = (await out).join('').trim().split('\n').filter(Boolean);
+  return { code, rows: lines.map((line) => JSON.parse(line) as AnalyseOutput), err: (await err).join('') };
+}
+
+const themesOf = (row: AnalyseOutput) => Object.fromEntries(row.themes.map(({ id, sentiment }) => [id, sentiment]));
+
+describe('analyse', () => {
+  it('finds what a mixed comment is about, and how each part feels', async () => {
+    const { rows } = await run([{ id: 'a', text: 'Nurses lovely, waited nine hours in A&E' }]);
+    expect(themesOf(rows[0]!)).toMatchObject({
+      'staff.staff-manner-personal-attributes': 'positive',
+      'access-to-medical-care-support.timeliness-of-care': 'negative',
+    });
+    expect(rows[0]!.sentiment.label).toBe('mixed');
+  });
+
+  it('names organisations at their place in the input, although the text before them was cleaned and redacted', async () => {
+    const text = ' \u202E Ring 020 7946 0123 😀 about Leeds General Infirmary’s ward, not St Mary’s';
+    const { rows } = await run([{ id: 'a', text }]);
+    const [leeds] = rows[0]!.organisations;
+    expect(leeds).toMatchObject({ ods: 'RR8', basis: 'alias' });
+    expect(text.slice(leeds!.start, leeds!.end)).toBe('Leeds General Infirmary');
+    const [mary] = rows[0]!.unresolved;
+    expect(text.slice(mary!.start, mary!.end)).toBe('St Mary’s');
+    expect(rows[0]!.text).toContain('[phone]');
+  });
+
+  it('puts near-copies under the id of the first, and leaves short texts and feedback alone', async () => {
+    const text = 'Waited eleven hours in the corridor at Whipps Cross with my gran and nobody came';
+    const { rows } = await run([
+      { id: 'first', text },
+      { id: 'copy', text: `${text} https://example.org/x` },
+      { id: 'review', text, genre: 'feedback' },
+      { id: 'short', text: 'thank you NHS' },
+      { id: 'also short', text: 'thank you NHS' },
+      { id: 'next month', text, createdAt: '2030-01-01T00:00:00Z' },
+    ]);
+    expect(rows.map(({ cluster }) => cluster)).toEqual(['first', 'first', 'review', 'short', 'also short', 'next month']);
+  });
+
+  it('answers for every line, in order, and tells the language instead of dropping it', async () => {
+    const { code, rows, err } = await run([
+      { id: '1', text: '' },
+      { id: '2', text: 'Diolch yn fawr i staff y ward, mae pawb wedi bod yn garedig iawn' },
+      { id: '3' },
+      { id: '4', text: 'Join our friendly team: apply now' },
+    ]);
+    expect({ code, ids: rows.map(({ id }) => id) }).toEqual({ code: 1, ids: ['1', '2', '4'] });
+    expect(rows[1]!.language).toEqual({ code: 'cy', reliable: true });
+    expect(rows[2]!.relevance.kind).toBe('advert');
+    expect(err).toMatch(/^line 3: "text"/);
+  });
+
+  it('explains with clauses and words, lists all themes, and maps to other frameworks', async () => {
+    const input = [{ id: 'a', text: 'The food was awful but the nurses were kind', genre: 'feedback' }];
+    const [row] = (await run(input, ['--explain', '--all-themes', '--framework', 'qdc-v7'])).rows;
+    expect(row!.clauses!.map(({ sentiment }) => sentiment)).toEqual(['negative', 'positive']);
+    expect(row!.words!.map(({ word }) => word)).toEqual(['awful', 'kind']);
+    expect(row!.themes.filter(({ over }) => over).map(({ id }) => id)).toContain(
+      'environment-equipment-catering.food-drink-provision-facilities',
+    );
+    expect(row!.themes.some(({ over }) => over === false)).toBe(true);
+    expect(row!.mapped).toMatchObject({ framework: 'qdc-v7' });
+    const [single] = (await run([{ id: 'a', text: 'Nothing' }], ['--framework', 'single-label'])).rows;
+    expect(single!.mapped).toEqual({ framework: 'single-label', label: "Couldn't be improved" });
+  });
+
+  it.each([['--genre', 'tweet'], ['--framework', 'icd'], ['--fast']])('refuses %s %s as a usage error', async (...args) => {
+    await expect(run([], args)).rejects.toThrow(UsageError);
+  });
+});
+
+test('any text gives an answer of the documented shape, with offsets inside the input', async () => {
+  const analyse = createRowAnalysis({ genre: 'post', framework: 'single-label', explain: true, allThemes: false });
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'constructor ',
+      '#constructor ',
+      '__proto__ ',
+      'Royal Free Hospital ',
+      'QE ',
+      '020 7946 0123 ',
+      '\u0000',
+      '\uD83D',
+      '\u202E',
+      'not good ',
+      '😀',
+      'toString ',
+    ),
+  );
+  const texts = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
+      const [row] = await analyse([{ id: 'x', text }]);
+      expect(analyseOutput.safeParse(row).error).toBeUndefined();
+      const { negative, neutral, positive } = row!.sentiment.probabilities;
+      expect(negative + neutral + positive).toBeCloseTo(1);
+      for (const { start, end } of [...row!.organisations, ...row!.unresolved, ...row!.clauses!, ...row!.words!]) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['analyse-input', analyseInput, 'input'],
+  ['analyse-output', analyseOutput, 'output'],
+] as const)('docs/schemas/%s.json is what the command reads or writes', async (name, schema, io) => {
+  const held: unknown = JSON.parse(await readFile(new URL(`../../docs/schemas/${name}.json`, import.meta.url), 'utf8'));
+  expect(held).toEqual(z.toJSONSchema(schema, { io }));
+});

@@ -1,0 +1,171 @@
+import { parseArgs } from 'node:util';
+import { cleanText } from '#core/language/clean-text.ts';
+import { createOffsetMap } from '#core/language/offset-map.ts';
+import { createRecentClusters } from '#core/language/recent-clusters.ts';
+import { createRedactor } from '#core/language/redactor/redactor.ts';
+import { labelOfValence } from '#core/language/rule-sentiment.ts';
+import { valencedWords } from '#core/language/valence.ts';
+import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { createDirectory } from '#core/organisations/directory.ts';
+import { GENRES, type Genre, type Post } from '#core/post.ts';
+import { FRAMEWORKS, mapThemes, type Framework } from '#core/taxonomy/frameworks.ts';
+import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
+import { createDraft, type Draft } from '#workers/pipeline/draft.ts';
+import { createAnalysis } from '#workers/pipeline/pipeline.ts';
+import { VERSIONS } from '#workers/pipeline/versions.ts';
+import { analyseInput, type AnalyseInput, type AnalyseOutput } from './analyse-format.ts';
+import { UsageError, type Command } from './command.ts';
+import { runLineFilter } from './line-filter.ts';
+
+const CLUSTERS = { capacity: 100_000, horizonMs: 72 * 3_600_000, minSimilarity: 0.6 };
+const MIN_CLUSTER_WORDS = 6;
+
+interface Flags {
+  genre: Genre;
+  framework: Framework | undefined;
+  explain: boolean;
+  allThemes: boolean;
+}
+
+export const command: Command = {
+  help: `Usage: npm run -s earshot -- analyse [--genre post|feedback] [--framework ${FRAMEWORKS.join('|')}] [--explain] [--all-themes] < in.ndjson
+
+Reads one JSON object a line, {"id", "text", "genre"?, "question"?, "source"?, "createdAt"?, "author"?, "place"?}, and writes what the pipeline
+finds out about it, in order. Nothing is stored. Formats: docs/schemas/analyse-*.json.
+  --genre        for lines without one: post (social media; the default) or feedback (reviews, surveys, stories)
+  --framework    adds "mapped": the themes in another framework's names
+  --explain      adds the clauses and the words that carried the sentiment
+  --all-themes   lists every theme with its score, and whether it is "over" its threshold
+
+Example: echo '{"id":"1","text":"Nurses lovely, waited nine hours in A&E"}' | npm run -s earshot -- analyse`,
+  async run(args, io) {
+    const analyse = createRowAnalysis(readFlags(args));
+    return runLineFilter(io, { schema: analyseInput, batchSize: 200, handle: analyse });
+  },
+};
+
+function readFlags(args: string[]): Flags {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        genre: { type: 'string', default: 'post' },
+        framework: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+        'all-themes': { type: 'boolean', default: false },
+      },
+    });
+    const genre = GENRES.find((name) => name === values.genre);
+    if (!genre) throw new UsageError(`--genre is one of ${GENRES.join(', ')}`);
+    const framework = FRAMEWORKS.find((name) => name === values.framework);
+    if (values.framework !== undefined && !framework) throw new UsageError(`--framework is one of ${FRAMEWORKS.join(', ')}`);
+    return { genre, framework, explain: values.explain, allThemes: values['all-themes'] };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(error instanceof Error ? error.message : 'a flag is not valid');
+  }
+}
+
+interface PreparedRow {
+  input: AnalyseInput;
+  draft: Draft;
+  back: (offset: number, side?: 'start' | 'end') => number;
+}
+
+/** The analysis of one batch of rows; offsets lead back to each row's own text. */
+export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promise<AnalyseOutput[]> {
+  const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
+  const analyse = createAnalysis({ directory: createDirectory(), taxonomy: TAXONOMY });
+  const clusterOf = createRecentClusters(CLUSTERS);
+
+  function prepare(input: AnalyseInput): PreparedRow {
+    const cleaned = cleanText(input.text);
+    const redacted = redact(cleaned.text);
+    const [fromRedacted, fromCleaned] = [createOffsetMap(redacted.edits), createOffsetMap(cleaned.edits)];
+    const post = toPost(input, redacted.text, redact, flags.genre);
+    return { input, draft: createDraft({ post }), back: (offset, side) => fromCleaned(fromRedacted(offset, side), side) };
+  }
+
+  return async (rows) => {
+    const prepared = rows.map(prepare);
+    const results = await analyse(prepared.map(({ draft }) => draft));
+    return prepared.map((row, index) => {
+      const result = results[index]!;
+      if (result.type !== 'keep') throw new TypeError('could not be analysed');
+      return toOutput({ ...row, draft: result.value }, clusterFor(result.value));
+    });
+  };
+
+  function clusterFor({ post, read }: Draft): string {
+    if (post.genre === 'feedback' || read.words.length < MIN_CLUSTER_WORDS) return post.id;
+    return clusterOf(post.id, post.createdAtMs, read.words);
+  }
+
+  function toOutput({ input, draft, back }: PreparedRow, cluster: string): AnalyseOutput {
+    const { insight, read } = draft;
+    const range = ({ start, end }: { start: number; end: number }) => ({ start: back(start), end: back(end, 'end') });
+    return {
+      id: input.id,
+      language: insight.language,
+      relevance: insight.relevance,
+      sentiment: insight.sentiment!,
+      themes: flags.allThemes ? allThemes(insight.themes) : insight.themes,
+      ...(flags.framework ? { mapped: mapThemes(flags.framework, insight.themes, read.text) } : {}),
+      organisations: insight.organisations.map((mention) => ({ ...mention, ...(mention.end > 0 ? range(mention) : {}) })),
+      unresolved: insight.unresolved.map((mention) => ({ ...mention, ...range(mention) })),
+      urgency: insight.urgency,
+      cluster,
+      text: read.text,
+      ...(flags.explain ? explain(draft, range) : {}),
+      versions: VERSIONS,
+    };
+  }
+}
+
+function explain({ read }: Draft, range: (at: { start: number; end: number }) => { start: number; end: number }) {
+  const clauses = read.clauses.map((clause) => {
+    const found = valencedWords(read.words, clause.start, clause.end);
+    const score = found.reduce((sum, { valence }) => sum + valence, 0);
+    return { at: range({ start: read.tokens[clause.start]!.start, end: read.tokens[clause.end - 1]!.end }), score, found };
+  });
+  return {
+    clauses: clauses.map(({ at, score }) => ({ ...at, sentiment: labelOfValence(score), score })),
+    words: clauses.flatMap(({ found }) =>
+      found.map(({ position, valence }) => ({ ...range(read.tokens[position]!), word: read.words[position]!, weight: valence })),
+    ),
+  };
+}
+
+function allThemes(found: Draft['insight']['themes']): AnalyseOutput['themes'] {
+  const hits = new Map(found.map((hit) => [hit.id, hit]));
+  return TAXONOMY.themes
+    .map(({ id }) => ({ id, score: 0, sentiment: 'neutral' as const, ...hits.get(id), over: hits.has(id) }))
+    .sort((left, right) => right.score - left.score);
+}
+
+function toPost(input: AnalyseInput, text: string, redact: ReturnType<typeof createRedactor>, genre: Genre): Post {
+  const createdAtMs = input.createdAt === undefined ? Date.now() : parseInstant(input.createdAt);
+  return {
+    id: input.id,
+    contentMs: createdAtMs,
+    source: 'filter',
+    origin: 'filter',
+    kind: 'post',
+    genre: input.genre ?? genre,
+    text,
+    question: input.question === undefined ? undefined : redact(cleanText(input.question).text).text,
+    truncated: false,
+    contentHash: '',
+    createdAtMs,
+    collectedAtMs: createdAtMs,
+    statedPlace: input.place,
+    synthetic: false,
+  };
+}
+
+const LOCAL_TIME = /T[\d:.]+$/;
+
+/** An instant; without a time zone, UTC. */
+function parseInstant(text: string): number {
+  return Date.parse(LOCAL_TIME.test(text) ? `${text}Z` : text);
+}
