@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, londonDate, londonDay, londonOffsetMs } from '#core/calendar.ts';
+import { createDirectory } from '#core/organisations/directory.ts';
+import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 import { DEFAULT_UNTIL_MS, GENERATOR_VERSION, generateLabelled, generatePosts, type LabelledPost } from './generate-posts.ts';
 import { OTHER_LANGUAGES } from './grammar/other-languages.ts';
+import { PLACES } from './grammar/places.ts';
+import { PLANTED_TOPIC } from './grammar/planted.ts';
 import { REGISTERS } from './grammar/registers.ts';
 import { TOPICS } from './grammar/topics.ts';
 import { plantedConcern } from './planted-concern.ts';
@@ -26,7 +30,10 @@ describe('the same options give the same posts', () => {
   });
 
   test('as in this version of the generator: whoever changes the posts raises GENERATOR_VERSION', () => {
-    expect({ version: GENERATOR_VERSION, digest: digest({ posts: 3_000 }).slice(0, 16) }).toEqual({ version: 1, digest: '967756107b7638b2' });
+    expect({ version: GENERATOR_VERSION, digest: digest({ posts: 3_000 }).slice(0, 16) }).toEqual({
+      version: 1,
+      digest: '967756107b7638b2',
+    });
   });
 
   test('another seed or end gives others, with other ids', () => {
@@ -130,6 +137,21 @@ describe('variety', () => {
       expect(post.text).not.toMatch(/[{}|]|undefined| {2}|^\s|\s$/);
       expect(post.text.length).toBeGreaterThan(3);
     }
+  });
+});
+
+describe('what it names', () => {
+  test('themes of the taxonomy, and every theme of the framework but the two that mean "unclear"', () => {
+    const known = new Set(TAXONOMY.themes.map((theme) => theme.id));
+    const used = new Set([...TOPICS, PLANTED_TOPIC].flatMap((topic) => topic.themes));
+    for (const id of used) expect(known.has(id), id).toBe(true);
+    const left = [...known].filter((id) => !used.has(id) && !/labelling-not-possible|not-assigned/.test(id));
+    expect(left).toEqual([]);
+  });
+
+  test('organisations of the directory, by their right names and codes', () => {
+    const directory = createDirectory();
+    for (const { ods, trust } of PLACES) expect(directory.get(ods)?.name.replaceAll("'", '’').toLowerCase()).toBe(trust.toLowerCase());
   });
 });
 

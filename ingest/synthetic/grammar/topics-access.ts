@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 export const ACCESS_TOPICS: readonly Topic[] = [
   {
     id: 'emergency-waits',
-    themes: ['access-to-medical-care-support.timeliness-of-care'],
+    themes: ['access-to-medical-care-support.timeliness-of-care', 'public-conversation.corridor-care-crowded-emergency-departments'],
     weight: { post: 10, feedback: 6 },
     moods: { negative: 66, positive: 16, neutral: 18 },
     negative: [
@@ -33,7 +33,7 @@ export const ACCESS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'elective-waits',
-    themes: ['access-to-medical-care-support.timeliness-of-care'],
+    themes: ['access-to-medical-care-support.timeliness-of-care', 'public-conversation.waiting-lists-for-planned-care'],
     weight: { post: 7, feedback: 4 },
     moods: { negative: 70, positive: 14, neutral: 16 },
     negative: [
@@ -61,7 +61,7 @@ export const ACCESS_TOPICS: readonly Topic[] = [
   },
   {
     id: 'ambulance-waits',
-    themes: ['access-to-medical-care-support.timeliness-of-care', 'social.waiting-for-an-ambulance'],
+    themes: ['access-to-medical-care-support.timeliness-of-care', 'public-conversation.waiting-for-an-ambulance'],
     weight: { post: 6, feedback: 2 },
     moods: { negative: 68, positive: 22, neutral: 10 },
     negative: [
@@ -88,7 +88,11 @@ export const ACCESS_TOPICS: readonly Topic[] = [
   {
     id: 'gp-access',
     isLocal: true,
-    themes: ['access-to-medical-care-support.contacting-services', 'access-to-medical-care-support.appointment-arrangements'],
+    themes: [
+      'access-to-medical-care-support.contacting-services',
+      'access-to-medical-care-support.appointment-arrangements',
+      'public-conversation.getting-a-gp-appointment',
+    ],
     weight: { post: 9, feedback: 6 },
     moods: { negative: 68, positive: 18, neutral: 14 },
     negative: [
@@ -191,7 +195,7 @@ export const ACCESS_TOPICS: readonly Topic[] = [
   {
     id: 'dentist-access',
     isLocal: true,
-    themes: ['access-to-medical-care-support.timeliness-of-care', 'social.finding-an-nhs-dentist'],
+    themes: ['access-to-medical-care-support.timeliness-of-care', 'public-conversation.nhs-dentistry'],
     weight: { post: 5, feedback: 1 },
     moods: { negative: 82, positive: 8, neutral: 10 },
     negative: [

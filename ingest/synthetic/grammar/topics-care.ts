@@ -203,7 +203,7 @@ export const CARE_TOPICS: readonly Topic[] = [
   },
   {
     id: 'maternity',
-    themes: ['staff.staff-manner-personal-attributes', 'social.maternity-care'],
+    themes: ['staff.staff-manner-personal-attributes', 'public-conversation.maternity-neonatal-care'],
     weight: { post: 4, feedback: 4 },
     moods: { negative: 40, positive: 54, neutral: 6 },
     negative: [
@@ -226,7 +226,7 @@ export const CARE_TOPICS: readonly Topic[] = [
   {
     id: 'mental-health-access',
     isLocal: true,
-    themes: ['access-to-medical-care-support.timeliness-of-care', 'social.mental-health-support'],
+    themes: ['access-to-medical-care-support.timeliness-of-care', 'public-conversation.mental-health-services'],
     weight: { post: 5, feedback: 3 },
     moods: { negative: 78, positive: 16, neutral: 6 },
     negative: [

@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 export const SOCIAL_TOPICS: readonly Topic[] = [
   {
     id: 'strikes-pay',
-    themes: ['social.strikes-and-pay'],
+    themes: ['public-conversation.strikes-pay'],
     weight: { post: 5, feedback: 0.2 },
     moods: { negative: 50, positive: 24, neutral: 26 },
     negative: [
@@ -28,7 +28,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   },
   {
     id: 'funding',
-    themes: ['general.funding-use-of-financial-resources', 'social.funding-and-privatisation'],
+    themes: ['general.funding-use-of-financial-resources', 'public-conversation.funding-privatisation'],
     weight: { post: 6, feedback: 1 },
     moods: { negative: 80, positive: 6, neutral: 14 },
     negative: [
@@ -50,7 +50,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   {
     id: 'vaccination',
     isLocal: true,
-    themes: ['social.vaccination'],
+    themes: ['public-conversation.vaccination'],
     weight: { post: 4, feedback: 1.5 },
     moods: { negative: 34, positive: 44, neutral: 22 },
     negative: [
@@ -76,7 +76,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   {
     id: 'data-sharing',
     isLocal: true,
-    themes: ['social.data-sharing'],
+    themes: ['public-conversation.data-sharing-digital-services'],
     weight: { post: 2.5, feedback: 0.4 },
     moods: { negative: 64, positive: 12, neutral: 24 },
     negative: [
@@ -98,7 +98,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   },
   {
     id: 'digital',
-    themes: ['access-to-medical-care-support.contacting-services', 'social.digital-services'],
+    themes: ['access-to-medical-care-support.contacting-services', 'public-conversation.data-sharing-digital-services'],
     weight: { post: 3.5, feedback: 2 },
     moods: { negative: 58, positive: 28, neutral: 14 },
     negative: [
@@ -117,7 +117,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   },
   {
     id: 'social-care',
-    themes: ['patient-journey-service-coordination.discharge', 'social.social-care'],
+    themes: ['patient-journey-service-coordination.discharge', 'public-conversation.social-care-home-support'],
     weight: { post: 3, feedback: 1 },
     moods: { negative: 82, positive: 10, neutral: 8 },
     negative: [
@@ -133,7 +133,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   },
   {
     id: 'accessibility-equality',
-    themes: ['communication-involvement.staff-listening-understanding-involving-patients', 'social.equality-and-access'],
+    themes: ['communication-involvement.staff-listening-understanding-involving-patients'],
     weight: { post: 2, feedback: 2 },
     moods: { negative: 72, positive: 24, neutral: 4 },
     negative: [
@@ -155,7 +155,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   {
     id: 'weight-jabs',
     isLocal: true,
-    themes: ['medication-pain.supplying-understanding-medication', 'social.weight-loss-injections'],
+    themes: ['medication-pain.supplying-understanding-medication'],
     weight: { post: 2.2, feedback: 0.2 },
     moods: { negative: 52, positive: 22, neutral: 26 },
     negative: [
@@ -172,7 +172,7 @@ export const SOCIAL_TOPICS: readonly Topic[] = [
   },
   {
     id: 'cancer-care',
-    themes: ['access-to-medical-care-support.timeliness-of-care', 'social.cancer-care'],
+    themes: ['access-to-medical-care-support.timeliness-of-care'],
     weight: { post: 3, feedback: 3 },
     moods: { negative: 38, positive: 56, neutral: 6 },
     negative: [
