@@ -81,13 +81,14 @@ function refusal(error: unknown): EarshotError {
       `Elasticsearch refuses the credentials (status ${error.statusCode}). Set ELASTICSEARCH_API_KEY to a key that may monitor the cluster and manage the indices of EARSHOT_INDEX_PREFIX.`,
     );
   }
-  const detail = error instanceof errors.ResponseError ? `status ${error.statusCode}` : error instanceof Error ? connectionCode(error) : '';
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|TLS|SSL/.test(detail)) {
+  if (error instanceof errors.ConnectionError && /certificate/i.test(error.message)) {
+    const reason = /self-signed|unable to|expired|does not match/i.exec(error.message)?.[0].toLowerCase() ?? 'not valid';
     return configError(
       'ELASTICSEARCH_CA',
-      `The certificate of Elasticsearch is not trusted (${detail}). Set ELASTICSEARCH_CA to the file with its certificate authority.`,
+      `The certificate of Elasticsearch is not trusted (${reason}). Set ELASTICSEARCH_CA to the file with its certificate authority (PEM), and name the host in ELASTICSEARCH_URL as the certificate does.`,
     );
   }
+  const detail = detailOf(error);
   return new EarshotError(
     'unavailable',
     `Elasticsearch can't be reached at ELASTICSEARCH_URL${detail ? ` (${detail})` : ''}. Start Elasticsearch, or correct ELASTICSEARCH_URL.`,
@@ -95,12 +96,9 @@ function refusal(error: unknown): EarshotError {
   );
 }
 
-function connectionCode(error: Error): string {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    const { code } = each as { code?: unknown };
-    if (typeof code === 'string' && /^[A-Z_]+$/.test(code)) return code;
-  }
-  return error instanceof errors.TimeoutError
-    ? 'no answer within 10 s'
-    : (/\b(?:[A-Z]+_)?(?:CERT|SELF_SIGNED)[A-Z_]*\b|E[A-Z]{4,}/.exec(error.message)?.[0] ?? '');
+/** The client passes on the message of a connection's error, not its code. */
+function detailOf(error: unknown): string {
+  if (error instanceof errors.ResponseError) return `status ${error.statusCode}`;
+  if (error instanceof errors.TimeoutError) return 'no answer within 10 s';
+  return error instanceof Error ? (/\bE[A-Z_]{4,}\b/.exec(error.message)?.[0] ?? '') : '';
 }

@@ -29,7 +29,9 @@ export function createPatience(options: PatienceOptions): Patience {
   let notBeforeMs = 0;
   let first: Promise<void> = Promise.resolve();
 
-  function failed(): void {
+  /** Requests that were under way together and fail together are one failure. */
+  function failed(failuresBefore: number): void {
+    if (failures !== failuresBefore) return;
     failures += 1;
     const ceilingMs = Math.min(longestMs, firstMs * 2 ** Math.min(failures - 1, 20));
     notBeforeMs = Math.max(notBeforeMs, clock.now() + ceilingMs * random());
@@ -59,15 +61,16 @@ export function createPatience(options: PatienceOptions): Patience {
       const sinceMs = clock.now();
       for (let tries = 1; ; tries++) {
         const done = await turn(sinceMs);
+        const failuresBefore = failures;
         try {
           const answer = await request();
-          if (faultIn?.(answer)) failed();
+          if (faultIn?.(answer)) failed(failuresBefore);
           else failures = 0;
           return answer;
         } catch (error) {
           const fault = faultOf(error);
           if (!isTransient(fault)) throw toError(fault);
-          failed();
+          failed(failuresBefore);
           if (tries >= maxTries || isTimeout(fault)) throw toError(fault);
         } finally {
           done();

@@ -66,7 +66,8 @@ export async function openElasticsearchPostStore(options: ElasticsearchPostStore
   const saving = createWriting();
   const save = createSave({ ...saving, ensureMonths });
   const forget = createForget(createWriting());
-  const { lookup } = saving;
+  // A reader is told at once.
+  const reading = createLookup({ client, names, patience: createPatience({ clock, maxTries: 1 }) });
 
   async function search({ limit, order = 'newest', after, ...selection }: SearchRequest, deadline: Deadline): Promise<SearchPage> {
     const direction = order === 'newest' ? 'desc' : 'asc';
@@ -95,7 +96,7 @@ export async function openElasticsearchPostStore(options: ElasticsearchPostStore
   }
 
   async function get(id: string): Promise<AnalysedPost | null> {
-    const [reference] = await lookup.references([id]);
+    const [reference] = await reading.references([id]);
     const places = reference ? [reference.index] : Object.keys(await ask(() => client.indices.getAlias({ name: names.posts })));
     for (const index of places) {
       const found = await askUnless([404], () => client.get<PostDocument>({ index, id }));
@@ -110,7 +111,7 @@ export async function openElasticsearchPostStore(options: ElasticsearchPostStore
     get,
     search: (request, readOptions) => withDeadline(readOptions, (deadline) => search(request, deadline)),
     async known(posts) {
-      const found = await lookup.find(posts.map(({ id }) => ({ id })));
+      const found = await saving.lookup.find(posts.map(({ id }) => ({ id })));
       const known = new Map<string, KnownPost>();
       for (const [n, { id }] of posts.entries()) {
         const { isErased, reference } = found[n]!;
@@ -120,7 +121,7 @@ export async function openElasticsearchPostStore(options: ElasticsearchPostStore
       return known;
     },
     async getReference(id) {
-      const [reference] = await lookup.references([id]);
+      const [reference] = await reading.references([id]);
       return reference?.sealed ?? null;
     },
     async forget(request) {
