@@ -145,6 +145,8 @@ describe.skipIf(!chromium)('the page', () => {
     await ready(page);
     await page.getByRole('button', { name: /^Leeds Teaching Hospitals/ }).click();
     await page.getByText('1 comment, newest first').waitFor();
+    expect(new URL(page.url()).searchParams.get('place')).toBe('RR8');
+    await page.getByRole('button', { name: /^Place: Leeds Teaching Hospitals NHS Trust/ }).waitFor();
     await page.goBack();
     await page.getByRole('button', { name: /^reviews/ }).click();
     await page.getByText('1 comment, newest first').waitFor();

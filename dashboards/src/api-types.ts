@@ -42,3 +42,7 @@ export interface PostsAnswer {
 export interface SourcesAnswer {
   items: { id: string; collectedSince: string | null }[];
 }
+
+export interface OrganisationsAnswer {
+  items: { ods: string; name: string }[];
+}

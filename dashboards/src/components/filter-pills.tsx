@@ -1,4 +1,5 @@
-import type { ThemesAnswer } from '../api-types.ts';
+import type { OrganisationsAnswer, ThemesAnswer } from '../api-types.ts';
+import { useAnswer } from '../use-answer.ts';
 import type { View } from '../url-state.ts';
 
 const LABELS = { q: 'Search', theme: 'Theme', place: 'Place', source: 'Source', sentiment: 'Feeling' } as const;
@@ -28,7 +29,9 @@ export function FilterPills({ view, themes, onChange }: Props) {
       {active.map((key) => (
         <li key={key}>
           <button className="pill" type="button" onClick={() => remove({ [key]: '' })}>
-            {LABELS[key]}: <bdi>{key === 'theme' ? themeName(view.theme, themes) : view[key]}</bdi> <span aria-hidden="true">×</span>
+            {LABELS[key]}:{' '}
+            {key === 'place' ? <PlaceName ods={view.place} /> : <bdi>{key === 'theme' ? themeName(view.theme, themes) : view[key]}</bdi>}{' '}
+            <span aria-hidden="true">×</span>
             <span className="nhsuk-u-visually-hidden"> Remove this filter</span>
           </button>
         </li>
@@ -42,6 +45,13 @@ export function FilterPills({ view, themes, onChange }: Props) {
       )}
     </ul>
   );
+}
+
+/** Its code until the name is known, and where there is none. */
+function PlaceName({ ods }: { ods: string }) {
+  const found = useAnswer<OrganisationsAnswer>(`/v1/organisations/search?name=${encodeURIComponent(ods)}&limit=5`);
+  const organisation = found.state === 'ready' ? found.value.items.find((item) => item.ods === ods.toUpperCase()) : undefined;
+  return <bdi>{organisation?.name ?? ods}</bdi>;
 }
 
 function themeName(id: string, themes: ThemesAnswer | undefined): string {
