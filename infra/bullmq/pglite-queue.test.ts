@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { jobQueueContract } from '#core/ports/job-queue.contract.ts';
 import { createLogger } from '../logger.ts';
+import { openPgliteDatabase } from './pglite-database.ts';
 import { openPgliteQueue } from './pglite-queue.ts';
 import { killWhenStarted } from './test-support/run-until-started.ts';
 import { SHORT } from './test-support/timings.ts';
@@ -18,9 +19,8 @@ jobQueueContract('PGlite', async () => {
     open: () => openPgliteQueue({ folder, logger, timings: SHORT }),
     dieDuringJob: (queue) => killWhenStarted(['pglite', folder, queue, '']),
     async reset() {
-      const { openPglitePool } = await import('./pglite-pool.ts');
-      await using pool = await openPglitePool(folder);
-      await pool.query('truncate job, scheduler, meta, event cascade');
+      await using database = await openPgliteDatabase(folder);
+      await database.query('truncate job, scheduler, meta, event cascade');
     },
   };
 });

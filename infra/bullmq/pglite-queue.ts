@@ -4,7 +4,8 @@ import type { JobQueue } from '#core/ports/job-queue.ts';
 import type { Logger } from '../logger.ts';
 import { TIMINGS, type BullBackend, type BullQueue, type BullWorker, type QueueTimings } from './backend.ts';
 import { createJobQueue, DEATHS } from './job-queue.ts';
-import { openPglitePool, type PglitePool } from './pglite-pool.ts';
+import { openPgliteDatabase, type PgliteDatabase } from './pglite-database.ts';
+import { createPglitePool } from './pglite-pool.ts';
 
 const VACUUM_MS = 60_000;
 
@@ -24,14 +25,14 @@ export interface PgliteQueueOptions {
  */
 export async function openPgliteQueue(options: PgliteQueueOptions): Promise<JobQueue> {
   const timings = { ...TIMINGS, ...options.timings };
-  const pool = await openPool(options.folder);
-  await releaseActiveJobs(pool, timings.lockMs);
-  return createJobQueue(createBackend(pool, startVacuum(pool)), { logger: options.logger, timings });
+  const database = await open(options.folder);
+  await releaseActiveJobs(database, timings.lockMs);
+  return createJobQueue(createBackend(database, startVacuum(database)), { logger: options.logger, timings });
 }
 
-async function openPool(folder: string | undefined): Promise<PglitePool> {
+async function open(folder: string | undefined): Promise<PgliteDatabase> {
   try {
-    return await openPglitePool(folder);
+    return await openPgliteDatabase(folder);
   } catch (error) {
     throw new EarshotError(
       'queue-damaged',
@@ -42,42 +43,41 @@ async function openPool(folder: string | undefined): Promise<PglitePool> {
   }
 }
 
-function createBackend(pool: PglitePool, vacuum: Disposable): BullBackend {
+function createBackend(database: PgliteDatabase, vacuum: Disposable): BullBackend {
   const { Queue, Worker } = withBackend(createPostgresBackend);
+  const pool = createPglitePool(database);
   return {
     prefix: '',
     createQueue: (name) => new Queue(name, { connection: pool }) as unknown as BullQueue,
     createWorker: (name, process, options) => new Worker(name, process, { ...options, connection: pool }) as unknown as BullWorker,
     async ping() {
-      await pool.query('select 1');
+      await database.query('select 1');
     },
     async [Symbol.asyncDispose]() {
       vacuum[Symbol.dispose]();
-      await pool[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
     },
   };
 }
 
 /** PGlite has no background process that frees the space of finished jobs: without this the folder only grows. Takes milliseconds. */
-function startVacuum(pool: PglitePool): Disposable {
-  const timer = setInterval(
-    () =>
-      void pool
-        .query('vacuum job')
-        .then(() => pool.query('vacuum event'))
-        .catch(() => {}),
-    VACUUM_MS,
-  ).unref();
+function startVacuum(database: PgliteDatabase): Disposable {
+  async function vacuum(): Promise<void> {
+    // Tried again a minute later: nothing depends on it now.
+    await database.query('vacuum job').catch(() => {});
+    await database.query('vacuum event').catch(() => {});
+  }
+  const timer = setInterval(() => void vacuum(), VACUUM_MS).unref();
   return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
 /** BullMQ's own recovery, run for a moment at which every lock has expired: the first pass marks, the second gives back. */
-async function releaseActiveJobs(pool: PglitePool, lockMs: number): Promise<void> {
-  const { rows } = await pool.query<{ queue: string }>("select distinct queue from job where state = 'active'");
+async function releaseActiveJobs(database: PgliteDatabase, lockMs: number): Promise<void> {
+  const { rows } = await database.query<{ queue: string }>("select distinct queue from job where state = 'active'");
   const nowMs = Date.now() + lockMs + 1_000;
   for (const { queue } of rows) {
     for (let pass = 0; pass < 2; pass++) {
-      await pool.query('select move_stalled_jobs_to_wait($1, $2, $3, $4)', [queue, DEATHS, nowMs, -nowMs]);
+      await database.query('select move_stalled_jobs_to_wait($1, $2, $3, $4)', [queue, DEATHS, nowMs, -nowMs]);
     }
   }
 }
