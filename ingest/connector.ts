@@ -81,7 +81,7 @@ export interface Connector<Config = unknown, Partition = unknown, Cursor = unkno
 
 export interface ConnectorMeta<Config, Cursor> {
   id: string;
-  mode: 'poll' | 'stream';
+  mode: 'poll' | 'stream' | 'file';
   genre: Genre;
   /** Every key has a default, so that an empty object works for a source that needs no credentials. */
   configSchema: z.ZodType<Config>;

@@ -3,10 +3,10 @@ import type { QueuedOp } from '#core/jobs.ts';
 import type { Clock } from '#core/clock.ts';
 import type { RawPost } from '#core/post.ts';
 import type { Intake } from '#core/ports/intake.ts';
+import type { FilePlan } from '#ingest/connectors/file/plan-file.ts';
 import { readPosts } from '#ingest/connectors/file/read-posts.ts';
 import type { Table } from '#ingest/connectors/file/table.ts';
 import type { PrepareOps } from '#ingest/prepare-ops.ts';
-import type { ImportPlan } from './import-plan.ts';
 
 /** What became of a file. Line numbers are the first few of each reason. */
 export interface ImportSummary {
@@ -45,7 +45,7 @@ const SHOWN_LINES = 5;
 export async function importFile(
   path: string,
   table: Table,
-  plan: ImportPlan,
+  plan: FilePlan,
   sourceName: string,
   deps: ImportFileDeps,
 ): Promise<ImportSummary> {
@@ -89,7 +89,7 @@ export async function importFile(
 
 function prepared(
   posts: readonly RawPost[],
-  plan: ImportPlan,
+  plan: FilePlan,
   sourceName: string,
   prepare: PrepareOps,
   summary: ImportSummary,

@@ -8,6 +8,7 @@ import { createProgressBar, type ProgressBar } from '#infra/progress-bar.ts';
 import { recordOperation, statusOperation } from '#infra/profiles/operations.ts';
 import { withProfile, type ProfileAccess } from '#infra/profiles/with-profile.ts';
 import { NATIONAL_HANDLES } from '#core/language/redactor/public-handles.ts';
+import { planFile } from '#ingest/connectors/file/plan-file.ts';
 import { openTable } from '#ingest/connectors/file/open-table.ts';
 import { shortHash } from '#ingest/identity.ts';
 import { createPrepareOps } from '#ingest/prepare-ops.ts';
@@ -15,7 +16,7 @@ import { createVault } from '#ingest/vault.ts';
 import type { Command, CommandIo } from './command.ts';
 import { importFile, type ImportSummary } from './import-file.ts';
 import { readImportOptions, type ImportOptions } from './import-options.ts';
-import { planImport } from './import-plan.ts';
+import { describePlan } from './import-plan.ts';
 import { describeSummary } from './import-summary.ts';
 
 const POLL_MS = 500;
@@ -51,8 +52,8 @@ async function importFiles(options: ImportOptions, config: Config, access: Profi
   let bad = 0;
   for (const path of options.files) {
     const table = await openTable(path, { format: options.format, sheet: options.sheet });
-    const plan = planImport(table, options);
-    io.stdout.write(`${basename(path)}: ${plan.description}`);
+    const plan = planFile(table, options);
+    io.stdout.write(`${basename(path)}: ${describePlan(table, plan, options.sourceName)}`);
     const kilobytes = Math.ceil((await stat(path)).size / 1_000);
     const bar = createProgressBar(io.stderr, 'Reading (kB)', kilobytes);
     const startedMs = systemClock.now();

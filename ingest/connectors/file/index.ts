@@ -1,0 +1,83 @@
+import { stat } from 'node:fs/promises';
+import { EarshotError } from '#core/errors.ts';
+import type { Connector, Page, ReadContext } from '../../connector.ts';
+import { SourceError } from '../../source-error.ts';
+import { openTable } from './open-table.ts';
+import { planFile, type FilePlan } from './plan-file.ts';
+import { readPosts } from './read-posts.ts';
+import { fileConfigSchema, fileCursorSchema, type FileConfig, type FileCursor } from './schema.ts';
+import type { Table } from './table.ts';
+
+type FilePartition = FileConfig & { path: string };
+
+/** A file of comments on the machine. It is read to its end; when it changes it is read again, and the same rows are the same posts. */
+export const fileConnector: Connector<FileConfig, FilePartition, FileCursor> = {
+  meta: {
+    id: 'file',
+    mode: 'file',
+    genre: 'feedback',
+    configSchema: fileConfigSchema,
+    cursorSchema: fileCursorSchema,
+    pollSeconds: 60,
+    isUserGiven: false,
+    capabilities: { backfill: false, edits: true, deletes: 'none' },
+    policy: {
+      retentionDays: null,
+      deleteWithinHours: null,
+      derivedMetrics: 'allowed',
+      inferHealth: 'aggregate',
+      redistribution: 'quotes',
+      enabledByDefault: false,
+    },
+  },
+  partitions: (config) => new Map(config.path === undefined ? [] : [[config.path, { ...config, path: config.path }]]),
+  async *read(context, from) {
+    const { path } = context.partition;
+    const { table, plan } = await open(context.partition);
+    const file = await stat(path);
+    const isSame = from?.modifiedMs === file.mtimeMs && from.bytes === file.size;
+    const done = isSame ? from.rows : 0;
+    yield* pagesOf(context, table, plan, { rows: done, modifiedMs: file.mtimeMs, bytes: file.size });
+  },
+};
+
+async function open(config: FilePartition): Promise<{ table: Table; plan: FilePlan }> {
+  try {
+    const table = await openTable(config.path, { format: config.format, sheet: config.sheet });
+    return { table, plan: planFile(table, { columns: config.columns, genre: config.genre, dateFormat: config.dateFormat }) };
+  } catch (error) {
+    if (!(error instanceof EarshotError)) throw error;
+    throw new SourceError({ type: 'config', setting: 'file.path' }, error.message, { cause: error });
+  }
+}
+
+/** Rows are read from the first whatever the cursor: copies of a row are numbered in the file's order. */
+async function* pagesOf(
+  context: ReadContext<FilePartition>,
+  table: Table,
+  plan: FilePlan,
+  from: FileCursor,
+): AsyncGenerator<Page<FileCursor>> {
+  const reading = {
+    source: 'file',
+    genre: plan.genre,
+    columns: table.columns,
+    roles: plan.roles,
+    dateFormat: plan.dateFormat,
+    observedAt: new Date(context.clock.now()).toISOString(),
+    fileDate: new Date(from.modifiedMs).toISOString(),
+  };
+  let rows = 0;
+  for await (const page of readPosts(table, reading)) {
+    context.signal.throwIfAborted();
+    rows += page.rows;
+    if (rows <= from.rows && page.share < 1) continue;
+    const isKnown = rows <= from.rows;
+    if (!isKnown) for (const { line } of page.problems) context.malformed({ field: `line ${line}`, bytes: 0 });
+    yield {
+      ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item })),
+      cursor: { ...from, rows },
+      hasMore: page.share < 1,
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { GENRES } from '#core/post.ts';
+import { COLUMN_ROLES } from './columns.ts';
+import { DATE_FORMATS } from './date-format.ts';
+import { FILE_FORMATS } from './table.ts';
+
+/** Without a path nothing is read. */
+export const fileConfigSchema = z.object({
+  path: z.string().min(1).optional().describe('The file: CSV, XLSX or NDJSON.'),
+  format: z.enum(FILE_FORMATS).optional().describe('Told from the file when not given.'),
+  sheet: z.string().optional().describe('Sheet of a workbook; the one with the most rows when not given.'),
+  columns: z
+    .partialRecord(z.enum(COLUMN_ROLES), z.array(z.string()))
+    .default({})
+    .describe('Names of columns by what they are, in place of the guess.'),
+  genre: z.enum(GENRES).optional(),
+  dateFormat: z.enum(DATE_FORMATS).optional(),
+});
+export type FileConfig = z.infer<typeof fileConfigSchema>;
+
+/** Rows that were handed on of the file as it was then. */
+export const fileCursorSchema = z.object({
+  rows: z.number().int().nonnegative(),
+  modifiedMs: z.number().nonnegative(),
+  bytes: z.number().int().nonnegative(),
+});
+export type FileCursor = z.infer<typeof fileCursorSchema>;
