@@ -71,13 +71,13 @@ async function* pagesOf(
   for await (const page of readPosts(table, reading)) {
     context.signal.throwIfAborted();
     rows += page.rows;
-    if (rows <= from.rows && page.share < 1) continue;
+    if (rows <= from.rows && !page.isLast) continue;
     const isKnown = rows <= from.rows;
     if (!isKnown) for (const { line } of page.problems) context.malformed({ field: `line ${line}`, bytes: 0 });
     yield {
       ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item })),
       cursor: { ...from, rows },
-      hasMore: page.share < 1,
+      hasMore: !page.isLast,
     };
   }
 }

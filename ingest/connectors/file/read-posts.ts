@@ -13,6 +13,7 @@ export interface FilePage {
   misdated: number[];
   /** How much of the file has been read, 0 … 1. */
   share: number;
+  isLast: boolean;
 }
 
 const PAGE_ROWS = 1_000;
@@ -33,13 +34,13 @@ export async function* readPosts(table: Table, reading: RowReading): AsyncGenera
       if (result.isMisdated) page.misdated.push(row.line);
     }
     if (page.rows === PAGE_ROWS) {
-      yield { ...page, share };
+      yield { ...page, share, isLast: false };
       page = emptyPage();
     }
   }
-  yield { ...page, share: 1 };
+  yield { ...page, share: 1, isLast: true };
 }
 
 function emptyPage(): FilePage {
-  return { posts: [], rows: 0, drops: [], problems: [], misdated: [], share: 0 };
+  return { posts: [], rows: 0, drops: [], problems: [], misdated: [], share: 0, isLast: false };
 }
