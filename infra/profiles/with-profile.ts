@@ -45,12 +45,13 @@ export async function withProfile<T>(
     if (!hasCode(error, 'locked')) throw error;
     const client = await findWithPatience(config.dataFolder, io.signal);
     if (!client) throw error;
-    return run(remoteAccess(client, await readPseudonymSecret(config), io.signal));
+    return await run(remoteAccess(client, await readPseudonymSecret(config), io.signal));
   }
   if (options.work && profileName(config) === 'embedded') {
     resources.use(await startWorker(profile, { config, logger, metrics: createMetrics() }));
   }
-  return run(openedAccess(profile, io.signal));
+  // Awaited here: everything is closed when this function returns.
+  return await run(openedAccess(profile, io.signal));
 }
 
 /** A process that has just started has its lock before it has its endpoint. */

@@ -1,0 +1,34 @@
+import type { Metrics } from '#core/ports/metrics.ts';
+import { MAINTENANCE, QUEUES } from '#core/jobs.ts';
+import type { Config } from '#infra/config.ts';
+import type { Logger } from '#infra/logger.ts';
+import { createAnalyseHandler, type AnalyseDeps } from '#workers/handle-analyse-job.ts';
+import { createMaintainHandler } from '#workers/maintain/create-maintain-handler.ts';
+import { composePipeline } from './compose-pipeline.ts';
+import type { Profile } from './profile.ts';
+
+export interface WorkerParts {
+  config: Pick<Config, 'workerConcurrency' | 'retentionDays'>;
+  logger: Logger;
+  metrics: Metrics;
+  /** Default: the pipeline. */
+  analyse?: AnalyseDeps['analyse'];
+}
+
+/** Starts handling batches and maintenance. Disposing it finishes the batches at work and takes no more. */
+export async function startWorker(
+  profile: Profile,
+  { config, metrics, analyse = composePipeline(profile, metrics) }: WorkerParts,
+): Promise<AsyncDisposable> {
+  const { posts, documents, coordination, jobs, clock } = profile;
+  const { ledger, duplicates } = coordination;
+  const shared = { posts, documents, ledger, duplicates, jobs, metrics, clock };
+  for (const [task, cron] of Object.entries(MAINTENANCE)) await jobs.schedule(QUEUES.maintain, task, cron, task);
+  const maintain = createMaintainHandler({ ...shared, retentionDays: config.retentionDays });
+
+  await using started = new AsyncDisposableStack();
+  started.use(await jobs.work(QUEUES.maintain, maintain, { concurrency: 1 }));
+  started.use(await jobs.work(QUEUES.analyse, createAnalyseHandler({ ...shared, analyse }), { concurrency: config.workerConcurrency }));
+  const running = started.move();
+  return { [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
