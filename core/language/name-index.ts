@@ -2,12 +2,27 @@ import type { Token } from './tokens.ts';
 
 interface Node<T> {
   next: Map<string, Node<T>>;
-  found?: { value: T; isUpperCase: boolean }[];
+  found?: IndexedName<T>[];
+}
+
+/** Where a name stands: token positions, end exclusive. */
+export interface NameContext {
+  text: string;
+  tokens: readonly Token[];
+  from: number;
+  to: number;
+}
+
+export interface IndexedName<T> {
+  /** Folded words of the name. */
+  tokens: readonly string[];
+  value: T;
+  /** Whether these words are the name here; without it they always are. */
+  accepts?: ((at: NameContext) => boolean) | undefined;
 }
 
 export interface NameMatch<T> {
   value: T;
-  /** Token positions, end exclusive. */
   from: number;
   to: number;
   /** The last token carries an "’s" that isn't the name's own. */
@@ -15,22 +30,18 @@ export interface NameMatch<T> {
 }
 
 const POSSESSIVE = /^['\u2018\u2019]s$/i;
-const ACRONYM = /^[A-Z&]{2,6}$/;
 
-/**
- * Finds names in a text in one pass over its tokens: at each position the longest name that starts there, none overlapping. Abbreviations in capitals
- * ("GOSH") match in capitals only.
- */
-export function createNameIndex<T>(names: readonly { tokens: readonly string[]; name: string; value: T }[]) {
+/** Finds names in a text in one pass over its tokens: at each position the longest accepted name that starts there, none overlapping. */
+export function createNameIndex<T>(names: readonly IndexedName<T>[]) {
   const root: Node<T> = { next: new Map() };
-  for (const { tokens, name, value } of names) {
+  for (const name of names) {
     let node = root;
-    for (const token of tokens) {
+    for (const token of name.tokens) {
       let next = node.next.get(token);
       if (!next) node.next.set(token, (next = { next: new Map() }));
       node = next;
     }
-    (node.found ??= []).push({ value, isUpperCase: ACRONYM.test(name) });
+    (node.found ??= []).push(name);
   }
 
   return function findNames(text: string, tokens: readonly Token[]): NameMatch<T>[] {
@@ -50,8 +61,7 @@ function longestAt<T>(root: Node<T>, text: string, tokens: readonly Token[], fro
   let step = follow(root, text, tokens[from]!);
   for (let to = from + 1; step; to++) {
     const { node, isPossessive } = step;
-    const raw = node.found ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
-    const found = node.found?.find((entry) => !entry.isUpperCase || raw === raw.toUpperCase());
+    const found = node.found?.find((name) => name.accepts?.({ text, tokens, from, to }) ?? true);
     if (found) best = { value: found.value, from, to, isPossessive };
     step = to < tokens.length && !isPossessive ? follow(node, text, tokens[to]!) : undefined;
   }

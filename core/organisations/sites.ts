@@ -199,6 +199,7 @@ export const SITES: Readonly<Record<string, readonly string[]>> = {
   RQX: ['Homerton', 'Homerton Hospital'],
   RR7: ['Queen Elizabeth Hospital Gateshead', 'QE Gateshead', 'Queen Elizabeth Gateshead'],
   RR8: [
+    'LTHT',
     'Leeds General Infirmary',
     'LGI Leeds',
     "St James's Hospital Leeds",
@@ -265,7 +266,7 @@ export const SITES: Readonly<Record<string, readonly string[]>> = {
   ],
   RVW: ['University Hospital of North Tees', 'North Tees Hospital', 'University Hospital of Hartlepool', 'Hartlepool Hospital'],
   RWA: ['Hull Royal Infirmary', 'Hull Royal', 'Castle Hill Hospital'],
-  RWD: ['Lincoln County Hospital', 'Pilgrim Hospital', 'Pilgrim Hospital Boston', 'Grantham Hospital', 'Lincoln Hospital'],
+  RWD: ['ULHT', 'Lincoln County Hospital', 'Pilgrim Hospital', 'Pilgrim Hospital Boston', 'Grantham Hospital', 'Lincoln Hospital'],
   RWE: [
     'Leicester Royal Infirmary',
     'Leicester Royal',
@@ -288,6 +289,7 @@ export const SITES: Readonly<Record<string, readonly string[]>> = {
   RX9: ['East Midlands Ambulance', 'EMAS'],
   RXC: ['Eastbourne District General', 'Eastbourne DGH', 'Conquest Hospital', 'Eastbourne Hospital'],
   RXF: [
+    'Mid Yorks',
     'Pinderfields',
     'Pinderfields Hospital',
     'Dewsbury Hospital',
@@ -325,6 +327,7 @@ export const SITES: Readonly<Record<string, readonly string[]>> = {
     'Imperial College Healthcare',
   ],
   RYR: [
+    'BSUH',
     'Royal Sussex County',
     'Royal Sussex County Hospital',
     'Royal Sussex',
@@ -334,4 +337,6 @@ export const SITES: Readonly<Record<string, readonly string[]>> = {
     "Royal Alexandra Children's Hospital",
     'St Richard’s Chichester',
   ],
+  RV5: ['Maudsley Hospital', 'Bethlem Royal Hospital'],
+  RL1: ['Robert Jones and Agnes Hunt'],
 };

@@ -1,0 +1,21 @@
+/** What trusts were called before they merged or were renamed, by the code of their only successor. */
+export const FORMER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  G6V2S: ['Barnet, Enfield and Haringey Mental Health NHS Trust', 'Camden and Islington NHS Foundation Trust'],
+  R0D: ['Royal Bournemouth and Christchurch Hospitals', 'Poole Hospital NHS Foundation Trust'],
+  RA7: ['University Hospitals Bristol and Weston', 'University Hospitals Bristol', 'North Bristol NHS Trust', 'North Bristol Trust'],
+  RAJ: ['Basildon and Thurrock University Hospitals', 'Mid Essex Hospital Services'],
+  RAL: ['North Middlesex University Hospital NHS Trust'],
+  RAX: ['Kingston Hospital NHS Foundation Trust', 'Hounslow and Richmond Community Healthcare'],
+  RBN: ['St Helens and Knowsley Teaching Hospitals', 'Southport and Ormskirk Hospital NHS Trust'],
+  RH5: ['Yeovil District Hospital NHS Foundation Trust', 'Taunton and Somerset NHS Foundation Trust'],
+  RH8: ['Royal Devon and Exeter NHS Foundation Trust', 'Northern Devon Healthcare'],
+  RJ1: ['Royal Brompton and Harefield'],
+  RM3: ['Salford Royal NHS Foundation Trust'],
+  RRK: ['Heart of England NHS Foundation Trust'],
+  RTG: ['Derby Teaching Hospitals', 'Burton Hospitals'],
+  RW1: ['Southern Health NHS Foundation Trust', 'Solent NHS Trust'],
+  RWD: ['United Lincolnshire Hospitals'],
+  RWW: ['Warrington and Halton Teaching Hospitals', 'Warrington and Halton Hospitals', 'Bridgewater Community Healthcare'],
+  RXF: ['Mid Yorkshire Hospitals'],
+  RYR: ['Brighton and Sussex University Hospitals', 'Western Sussex Hospitals'],
+};

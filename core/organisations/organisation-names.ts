@@ -1,0 +1,78 @@
+import type { PlaceBasis } from '../insight.ts';
+import type { IndexedName, NameContext } from '../language/name-index.ts';
+import { tokenise } from '../language/tokens.ts';
+import { AMBIGUOUS_NAMES } from './ambiguous-names.ts';
+import type { Directory } from './directory.ts';
+import { FORMER_NAMES } from './former-names.ts';
+import { contextOf } from './name-contexts.ts';
+import { SITES } from './sites.ts';
+
+/** What a name stands for. */
+export interface Meaning {
+  basis: PlaceBasis;
+  /** False: one of the candidates, if any, and only other evidence tells which. */
+  isCertain: boolean;
+  candidates: readonly string[];
+  /** Words that speak for a candidate: towns and districts. */
+  towns?: Readonly<Record<string, readonly string[]>>;
+  /** Whether an ambiguous name that nothing resolves is worth asking about where it stands. */
+  isMeant?: (at: NameContext) => boolean;
+}
+
+/** A trust's name without "NHS Trust" is a name of its own only if it holds one of these: "Manchester University" is not a hospital. */
+const INSTITUTION = /hospital|healthcare|health|care|ambulance|partnership|centre|children|women/i;
+const TRUST_ENDING = /,? NHS (?:Foundation )?Trust$/;
+const MIN_HASHTAG_LENGTH = 6;
+
+/** Every name that is looked for, ambiguous ones first: what is ambiguous anywhere stays so. */
+export function namesOf(directory: Directory): IndexedName<Meaning>[] {
+  const names = new Map<string, IndexedName<Meaning>>();
+  const put = (tokens: string[], name: IndexedName<Meaning>) => {
+    const key = tokens.join(' ');
+    if (!names.has(key)) names.set(key, name);
+  };
+  const add = (name: string, meaning: Meaning) => {
+    const tokens = tokenise(name).map(({ word }) => word);
+    const { accepts, isMeant } = contextOf(name, tokens, meaning.isCertain);
+    const value = meaning.isCertain ? meaning : { ...meaning, isMeant };
+    put(tokens, { tokens, value, accepts });
+    const withoutAnd = tokens.filter((token) => token !== 'and');
+    if (withoutAnd.length < tokens.length)
+      put(withoutAnd, { tokens: withoutAnd, value, accepts: (at) => isJoinedBySign(at) && accepts(at) });
+    const hashtag = tokens.join('');
+    if (tokens.length > 1 && value.isCertain && hashtag.length >= MIN_HASHTAG_LENGTH) {
+      put([hashtag], { tokens: [hashtag], value: { ...value, basis: 'alias' }, accepts: isHashtag });
+    }
+  };
+
+  for (const [name, towns] of Object.entries(AMBIGUOUS_NAMES)) {
+    add(name, { basis: 'alias', isCertain: false, candidates: Object.keys(towns), towns });
+  }
+  for (const { ods, name, level } of directory.all()) {
+    const named: Meaning = { basis: 'named', isCertain: true, candidates: [ods] };
+    const alias: Meaning = { ...named, basis: 'alias' };
+    if (level === 'icb') {
+      const short = name.replace(/^NHS /, '').replace(/ Integrated Care Board$/, '');
+      add(name, named);
+      for (const other of [`${short} Integrated Care Board`, `${short} ICB`, `NHS ${short} ICB`]) add(other, alias);
+    } else if (level === 'organisation') {
+      const bare = name.replace(/^The /, '');
+      for (const full of [name, bare]) add(full, named);
+      const short = bare.replace(TRUST_ENDING, '');
+      if (INSTITUTION.test(short)) add(short, alias);
+    }
+  }
+  for (const [code, others] of [...Object.entries(SITES), ...Object.entries(FORMER_NAMES)]) {
+    for (const name of others) add(name, { basis: 'alias', isCertain: true, candidates: [code] });
+  }
+  return [...names.values()];
+}
+
+/** "Norfolk & Norwich", "Guy's + St Thomas'": the sign is no token. */
+function isJoinedBySign({ text, tokens, from, to }: NameContext): boolean {
+  return /[&+]/.test(text.slice(tokens[from]!.start, tokens[to - 1]!.end));
+}
+
+function isHashtag({ text, tokens, from }: NameContext): boolean {
+  return text[tokens[from]!.start - 1] === '#';
+}
