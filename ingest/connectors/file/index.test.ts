@@ -16,7 +16,15 @@ const noNetwork = () => Promise.reject(new Error('a file needs no network'));
 async function read(path: string, from?: FileCursor, signal = new AbortController().signal) {
   const malformed: MalformedItem[] = [];
   const [partition] = fileConnector.partitions(fileConfigSchema.parse({ path })).values();
-  const context = { clock: createVirtualClock(), http: { send: noNetwork }, openSocket: noNetwork, signal, attempt: 0 };
+  const context = {
+    clock: createVirtualClock(),
+    http: { send: noNetwork },
+    openSocket: noNetwork,
+    signal,
+    attempt: 0,
+    dropped: () => {},
+    warn: () => {},
+  };
   const pages: Page<FileCursor>[] = await Array.fromAsync(
     fileConnector.read({ ...context, partition: partition!, malformed: (item) => void malformed.push(item) }, from),
   );
@@ -60,7 +68,7 @@ test('a row that can’t be read is set aside by its line', async () => {
   const path = join(folder, 'bad.csv');
   await writeFile(path, 'id,comment\n1,The nurses were kind to us\n2,a,b\n3,We waited all day long\n');
   const { ids, malformed } = await read(path);
-  expect({ ids, malformed }).toEqual({ ids: ['1', '3'], malformed: [{ field: 'line 3', bytes: 0 }] });
+  expect({ ids, malformed }).toEqual({ ids: ['1', '3'], malformed: [{ key: `${path} 3`, field: 'line 3', bytes: 0 }] });
 });
 
 test('a file that is not there is a matter of configuration, and no path reads nothing', async () => {

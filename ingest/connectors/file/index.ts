@@ -73,7 +73,9 @@ async function* pagesOf(
     rows += page.rows;
     if (rows <= from.rows && !page.isLast) continue;
     const isKnown = rows <= from.rows;
-    if (!isKnown) for (const { line } of page.problems) context.malformed({ field: `line ${line}`, bytes: 0 });
+    if (!isKnown)
+      for (const { line } of page.problems)
+        context.malformed({ key: `${context.partition.path} ${line}`, field: `line ${line}`, bytes: 0 });
     yield {
       ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item })),
       cursor: { ...from, rows },
