@@ -4,7 +4,7 @@ import type { Connector, Page, ReadContext } from '../../connector.ts';
 import { SourceError } from '../../source-error.ts';
 import { openTable } from './open-table.ts';
 import { planFile, type FilePlan } from './plan-file.ts';
-import { readPosts } from './read-posts.ts';
+import { readPosts, type FilePage } from './read-posts.ts';
 import { fileConfigSchema, fileCursorSchema, type FileConfig, type FileCursor } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -19,6 +19,7 @@ export const fileConnector: Connector<FileConfig, FilePartition, FileCursor> = {
     configSchema: fileConfigSchema,
     cursorSchema: fileCursorSchema,
     pollSeconds: 60,
+    rate: { capacity: 10, refillPerSecond: 10 },
     isUserGiven: false,
     capabilities: { backfill: false, edits: true, deletes: 'none' },
     policy: {
@@ -73,13 +74,18 @@ async function* pagesOf(
     rows += page.rows;
     if (rows <= from.rows && !page.isLast) continue;
     const isKnown = rows <= from.rows;
-    if (!isKnown)
-      for (const { line } of page.problems)
-        context.malformed({ key: `${context.partition.path} ${line}`, field: `line ${line}`, bytes: 0 });
+    if (!isKnown) reportRows(context, page, from.modifiedMs);
     yield {
       ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item })),
       cursor: { ...from, rows },
       hasMore: !page.isLast,
     };
   }
+}
+
+function reportRows(context: ReadContext<FilePartition>, page: FilePage, modifiedMs: number): void {
+  const keyOf = (line: number) => `${context.partition.path}|${modifiedMs}|${line}`;
+  for (const { line } of page.problems) context.malformed({ key: keyOf(line), field: `line ${line}`, bytes: 0 });
+  for (const { line } of page.drops) context.dropped({ key: keyOf(line), reason: 'empty' });
+  if (page.misdated.length) context.warn(`${page.misdated.length} rows have a date that can't be read: they have the file's.`);
 }
