@@ -5,11 +5,8 @@ export interface Edit {
   length: number;
 }
 
-/** Turns an offset in an edited text into one in the text before the edits. */
-export type OffsetMap = (offset: number) => number;
-
 /**
- * Offsets are UTF-16 code units. An offset inside a replacement maps to the start of what was replaced, or with `side`
+ * Turns offsets in an edited text into offsets in the text before the edits. Offsets are UTF-16 code units. An offset inside a replacement maps to the start of what was replaced, or with `side`
  * `end` to its end, so that a range over a replacement covers the whole of it.
  */
 export function createOffsetMap(edits: readonly Edit[]): (offset: number, side?: 'start' | 'end') => number {

@@ -15,6 +15,7 @@ const noNetwork = () => Promise.reject(new Error('a file needs no network'));
 
 async function read(path: string, from?: FileCursor, signal = new AbortController().signal) {
   const malformed: MalformedItem[] = [];
+  const dropped: string[] = [];
   const [partition] = fileConnector.partitions(fileConfigSchema.parse({ path })).values();
   const context = {
     clock: createVirtualClock(),
@@ -26,9 +27,18 @@ async function read(path: string, from?: FileCursor, signal = new AbortControlle
     warn: () => {},
   };
   const pages: Page<FileCursor>[] = await Array.fromAsync(
-    fileConnector.read({ ...context, partition: partition!, malformed: (item) => void malformed.push(item) }, from),
+    fileConnector.read(
+      {
+        ...context,
+        partition: partition!,
+        malformed: (item) => void malformed.push(item),
+        dropped: (item) => void dropped.push(item.reason),
+        warn: () => undefined,
+      },
+      from,
+    ),
   );
-  return { pages, malformed, ids: pages.flatMap((page) => page.ops.map((op) => (op.op === 'upsert' ? op.item.nativeId : ''))) };
+  return { pages, malformed, dropped, ids: pages.flatMap((page) => page.ops.map((op) => (op.op === 'upsert' ? op.item.nativeId : ''))) };
 }
 
 async function write(name: string, rows: number): Promise<string> {
@@ -66,9 +76,11 @@ test('a file that changed is read again, and the rows it had keep their ids', as
 
 test('a row that can’t be read is set aside by its line', async () => {
   const path = join(folder, 'bad.csv');
-  await writeFile(path, 'id,comment\n1,The nurses were kind to us\n2,a,b\n3,We waited all day long\n');
-  const { ids, malformed } = await read(path);
-  expect({ ids, malformed }).toEqual({ ids: ['1', '3'], malformed: [{ key: `${path} 3`, field: 'line 3', bytes: 0 }] });
+  await writeFile(path, 'id,comment\n1,The nurses were kind to us\n2,a,b\n3,We waited all day long\n4,N/A\n');
+  const { ids, malformed, dropped } = await read(path);
+  expect(ids).toEqual(['1', '3']);
+  expect(malformed).toMatchObject([{ field: 'line 3' }]);
+  expect(dropped).toEqual(['empty']);
 });
 
 test('a file that is not there is a matter of configuration, and no path reads nothing', async () => {
