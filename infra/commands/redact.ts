@@ -1,5 +1,5 @@
 import { createRedactor } from '#core/language/redactor/redactor.ts';
-import { NATIONAL_HANDLES } from '#core/language/redactor/public-handles.ts';
+import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
 import type { Command } from './command.ts';
 import { runLineFilter } from './line-filter.ts';
 import { noArguments } from './no-arguments.ts';
@@ -15,7 +15,7 @@ A bad line becomes "line N: reason" on standard error; the exit code is then 1. 
 Example: echo '{"id":"1","text":"Ring me on 020 7946 0123"}' | npm run -s earshot -- redact`,
   async run(args, io) {
     noArguments('redact', args);
-    const redact = createRedactor({ publicHandles: NATIONAL_HANDLES });
+    const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
 
     function redactRow({ id, text: input }: RedactInput): RedactOutput {
       const { text, spans } = redact(input);
