@@ -22,7 +22,7 @@ export function requireOk(response: HttpResponse, options: ClassifyOptions): voi
       status,
     });
   }
-  if (TRANSIENT.has(status)) throw new SourceError({ type: 'retry' }, `${host} answered ${status}.`, { status });
+  if (TRANSIENT.has(status)) throw new SourceError({ type: 'retry' }, `${host} answered ${status}.`, { status, url });
   if (status >= 300 && status < 400) {
     throw new SourceError(
       { type: 'config', setting: options.setting },
@@ -37,8 +37,8 @@ export function requireOk(response: HttpResponse, options: ClassifyOptions): voi
       { status },
     );
   }
-  if (status === 451) throw new SourceError({ type: 'policy' }, `${host} may not show this for legal reasons (451).`, { status });
-  throw new SourceError({ type: 'fatal' }, `${host} answered ${status}, which is not expected.`, { status });
+  if (status === 451) throw new SourceError({ type: 'policy' }, `${host} may not show this for legal reasons (451).`, { status, url });
+  throw new SourceError({ type: 'fatal' }, `${host} answered ${status}, which is not expected.`, { status, url });
 }
 
 /** JSON of an answer; a page of HTML where JSON is due is no passing fault. */

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Clock } from '#core/clock.ts';
+import type { DropReason } from '#core/outcome.ts';
 import type { HttpClient } from '#core/ports/http.ts';
+import type { OpenSocket } from '#core/ports/socket.ts';
 import type { ForgetReason, Genre, RawPost } from '#core/post.ts';
 
 /** What a connector hands on, in the order of the source. */
@@ -30,25 +32,24 @@ export interface Page<Cursor> {
   cursor: Cursor;
   /** False: the source has nothing newer now. */
   hasMore: boolean;
-  /** Posts from this time on may be missing, and why. */
-  gap?: { fromMs: number; reason: string };
+  /** A stretch of time from which posts may be missing, and why. */
+  gap?: Gap | undefined;
+}
+
+export interface Gap {
+  fromMs: number;
+  toMs: number;
+  reason: string;
 }
 
 /** An item that can't be read: told apart without its content. */
 export interface MalformedItem {
+  /** What tells it from others when it is met again: its id at the source if that could be read, else the item itself. Only its hash is kept. */
+  key: string;
+  /** Path of the first field that is wrong. */
   field: string;
   /** Size of the item in bytes, roughly. */
   bytes: number;
-}
-
-export interface OpenSocket {
-  (url: string, options: { signal: AbortSignal }): Promise<Socket>;
-}
-
-export interface Socket {
-  /** Text frames in order; ends when the server closes. Throws HttpError when the connection breaks. */
-  frames: AsyncIterable<string>;
-  close(): void;
 }
 
 export interface ReadContext<Partition> {
@@ -59,7 +60,11 @@ export interface ReadContext<Partition> {
   signal: AbortSignal;
   /** Failures in a row before this read: picks another host. */
   attempt: number;
+  /** An item was set aside, or left out on purpose; the rest of the page goes on. `key` as for MalformedItem. */
   malformed(item: MalformedItem): void;
+  dropped(item: { key: string; reason: DropReason }): void;
+  /** The answer was used but wasn't whole: told once to the operator. The message names the host at most. */
+  warn(message: string): void;
 }
 
 export interface ReadRange {
@@ -77,6 +82,8 @@ export interface Connector<Config = unknown, Partition = unknown, Cursor = unkno
   partitions(config: Config): Map<string, Partition>;
   /** From a cursor on; without one the newest page, or for a stream from now on. Ends when there is nothing newer. */
   read(context: ReadContext<Partition>, from: Cursor | undefined, range?: ReadRange): AsyncIterable<Page<Cursor>>;
+  /** When the server wants to be asked again at the earliest, as the cursor remembers it. */
+  dueMs?(cursor: Cursor): number;
 }
 
 export interface ConnectorMeta<Config, Cursor> {
@@ -88,6 +95,8 @@ export interface ConnectorMeta<Config, Cursor> {
   cursorSchema: z.ZodType<Cursor>;
   /** Pause between reads that found nothing newer. */
   pollSeconds: number;
+  /** Requests to one host: `capacity` at once, then evenly. */
+  rate?: { capacity: number; refillPerSecond: number };
   /** Addresses come from users: they are fetched through the guard. */
   isUserGiven: boolean;
   capabilities: { backfill: boolean; edits: boolean; deletes: 'signal' | 'recheck' | 'none' };

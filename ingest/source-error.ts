@@ -20,12 +20,15 @@ export type SourceOutcome =
 export class SourceError extends EarshotError {
   readonly outcome: SourceOutcome;
   readonly status: number | undefined;
+  /** What was asked for: for budgets, never shown. */
+  readonly url: string | undefined;
 
-  constructor(outcome: SourceOutcome, message: string, options: { status?: number; cause?: unknown } = {}) {
+  constructor(outcome: SourceOutcome, message: string, options: { status?: number; url?: string; cause?: unknown } = {}) {
     super(`source-${outcome.type}`, message, { cause: options.cause, ...(outcome.type === 'config' ? { setting: outcome.setting } : {}) });
     this.name = 'SourceError';
     this.outcome = outcome;
     this.status = options.status;
+    this.url = options.url;
   }
 }
 

@@ -1,0 +1,184 @@
+import type { Clock } from '#core/clock.ts';
+import type { Coordination, Lease } from '#core/ports/coordination.ts';
+import type { HttpClient } from '#core/ports/http.ts';
+import type { Metrics } from '#core/ports/metrics.ts';
+import type { OpenSocket } from '#core/ports/socket.ts';
+import { budgetKey, createBudgetedClient } from './budgeted-client.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
+import { createAsides, LeaseLost, type CommitPage } from './commit-page.ts';
+import type { Connector } from './connector.ts';
+import { shortHash } from './identity.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+import { toSourceError, type SourceError } from './source-error.ts';
+import type { StatusBoard } from './status-board.ts';
+
+export interface RunDeps {
+  clock: Clock;
+  http: HttpClient;
+  openSocket: OpenSocket;
+  coordination: Pick<Coordination, 'cursors' | 'leases' | 'budgets'>;
+  commit: CommitPage;
+  retry: RetryPolicy;
+  metrics: Metrics;
+  board: StatusBoard;
+  random: () => number;
+  log: RunLog;
+}
+
+export interface RunLog {
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+}
+
+/** One partition of a source, read under its source's lease. */
+export interface PartitionRun {
+  connector: Connector;
+  key: string;
+  partition: unknown;
+  lease: Lease;
+  signal: AbortSignal;
+}
+
+const DEFAULT_RATE = { capacity: 5, refillPerSecond: 1 };
+const MISCONFIGURED_PAUSE_MS = 6 * 3_600_000;
+const FATAL_PAUSE_MS = 15 * 60_000;
+const JITTER = 0.1;
+/** A stream that ended without trouble is opened again after this. */
+const REOPEN_MS = 1_000;
+
+/** Key of a partition's cursor: short whatever the partition's own key is. */
+export function cursorKey(source: string, partition: string): string {
+  return `source:${source}:${shortHash(partition)}`;
+}
+
+/**
+ * Reads one partition for ever: from its cursor, page by page, each committed before the next is taken, so that a queue that lags slows the
+ * source down. Waits as the source asks, backs off when it fails, and never gives up.
+ *
+ * @throws LeaseLost when another process has taken the source over, or the signal's reason.
+ */
+export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<never> {
+  const { connector, signal } = run;
+  const { clock, board } = deps;
+  const { id } = connector.meta;
+  const key = cursorKey(id, run.key);
+  const breaker = createCircuitBreaker();
+  const http = createBudgetedClient({
+    ...deps,
+    source: id,
+    rate: connector.meta.rate ?? DEFAULT_RATE,
+    budgets: deps.coordination.budgets,
+    signal,
+  });
+  const warned = new Set<string>();
+  let failures = 0;
+
+  async function load(): Promise<{ value: unknown; revision: number }> {
+    const held = await deps.coordination.cursors.get(key);
+    if (!held) return { value: undefined, revision: 0 };
+    const parsed = connector.meta.cursorSchema.safeParse(held.value);
+    if (parsed.success) return { value: parsed.data, revision: held.revision };
+    await board.addGap({ fromMs: held.savedAtMs, toMs: clock.now(), reason: 'The saved position could not be used any more.' });
+    return { value: undefined, revision: held.revision };
+  }
+
+  /** @returns the cursor after the last page. */
+  async function readOnce(): Promise<unknown> {
+    let { value, revision } = await load();
+    const dueMs = value === undefined ? 0 : (connector.dueMs?.(value) ?? 0);
+    if (dueMs > clock.now()) {
+      await board.succeeded(run.key);
+      await clock.sleep(dueMs - clock.now(), signal);
+    }
+    const asides = createAsides();
+    const context = {
+      partition: run.partition,
+      clock,
+      http,
+      openSocket: deps.openSocket,
+      signal,
+      attempt: failures,
+      malformed: asides.malformed,
+      dropped: asides.dropped,
+      warn(message: string) {
+        if (!warned.has(message)) deps.log.warn({ source: id }, message);
+        warned.add(message);
+      },
+    };
+    const target = {
+      source: { id, genre: connector.meta.genre },
+      cursorKey: key,
+      fence: run.lease.fence,
+      signal,
+      onStalled: (isStalled: boolean) =>
+        void board.set(
+          run.key,
+          isStalled ? { state: 'waiting', detail: 'The queue takes nothing right now; nothing is lost.' } : { state: 'collecting' },
+        ),
+    };
+    for await (const page of connector.read(context, value)) {
+      if (page.gap) await board.addGap(page.gap);
+      revision = await deps.commit(page, asides.take(), revision, target);
+      value = page.cursor;
+      failures = 0;
+      breaker.succeeded();
+      await board.succeeded(run.key);
+    }
+    signal.throwIfAborted();
+    return value;
+  }
+
+  async function pauseAfter(error: SourceError): Promise<void> {
+    const { outcome } = error;
+    const nowMs = clock.now();
+    let state: 'waiting' | 'unreachable' | 'misconfigured' = 'unreachable';
+    let waitMs = deps.retry.delayMs(failures);
+    if (outcome.type === 'rate-limited') {
+      state = 'waiting';
+      waitMs = Math.max(waitMs, outcome.untilMs - nowMs);
+    } else {
+      breaker.failed(nowMs);
+      waitMs = Math.max(waitMs, breaker.waitMs(nowMs));
+      if (outcome.type === 'retry') waitMs = Math.max(waitMs, outcome.afterMs ?? 0);
+      if (outcome.type === 'fatal') waitMs = Math.max(waitMs, FATAL_PAUSE_MS);
+      if (outcome.type === 'config' || outcome.type === 'policy') {
+        state = 'misconfigured';
+        waitMs = MISCONFIGURED_PAUSE_MS;
+      }
+    }
+    await board.set(run.key, { state, detail: error.message, nextTryAtMs: nowMs + waitMs });
+    await clock.sleep(waitMs, signal);
+  }
+
+  /** The position is useless: begin anew, and say what may be missing. */
+  async function forgetCursor(error: SourceError): Promise<void> {
+    const held = await deps.coordination.cursors.get(key);
+    if (!held) return;
+    await board.addGap({ fromMs: held.savedAtMs, toMs: clock.now(), reason: error.message });
+    await deps.coordination.cursors.set(key, null, held.revision, run.lease.fence);
+  }
+
+  await board.set(run.key, { state: 'starting' });
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      const cursor = await readOnce();
+      if (connector.meta.mode === 'stream') await clock.sleep(REOPEN_MS, signal);
+      else {
+        const dueMs = cursor === undefined ? 0 : (connector.dueMs?.(cursor) ?? 0);
+        const jitter = 1 + JITTER * deps.random();
+        await clock.sleep(Math.max(connector.meta.pollSeconds * 1_000 * jitter, dueMs - clock.now()), signal);
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof LeaseLost) throw error;
+      const fault = toSourceError(error);
+      failures += 1;
+      if (fault.outcome.type === 'cursor-invalid') await forgetCursor(fault);
+      if (fault.outcome.type === 'rate-limited' && fault.url) {
+        await deps.coordination.budgets.hold(budgetKey(id, fault.url), fault.outcome.untilMs);
+      }
+      await pauseAfter(fault);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { Clock } from '#core/clock.ts';
+import type { DocumentStore } from '#core/ports/document-store.ts';
+import { sourceStatusDocument, type SourceStatus } from '#core/ports/source-status.ts';
+import type { Gap } from './connector.ts';
+
+type State = SourceStatus['state'];
+
+/** How one partition is doing. */
+export interface PartitionState {
+  state: Exclude<State, 'off'>;
+  detail?: string | undefined;
+  nextTryAtMs?: number | undefined;
+}
+
+/** State of one source, put together from its partitions and kept in its document. */
+export interface StatusBoard {
+  /** Reads what was known before: gaps and the first collection. */
+  open(): Promise<void>;
+  set(partition: string, state: PartitionState): Promise<void>;
+  /** Something was read just now. */
+  succeeded(partition: string): Promise<void>;
+  addGap(gap: Gap): Promise<void>;
+}
+
+/** Worst first: what an operator should know of. */
+const SEVERITY = ['misconfigured', 'unreachable', 'waiting', 'starting', 'collecting'] as const;
+const MAX_GAPS = 100;
+const MAX_DETAIL = 500;
+/** A success that changes nothing else is written this often at most. */
+const QUIET_MS = 15_000;
+
+export function createStatusBoard(deps: {
+  id: string;
+  mode: SourceStatus['mode'];
+  documents: DocumentStore;
+  clock: Clock;
+  /** Told when the first partition fails and when the last one is back. */
+  onChange(isWell: boolean, detail: string | null): void;
+}): StatusBoard {
+  const { id, mode, documents, clock } = deps;
+  const partitions = new Map<string, PartitionState>();
+  let status: SourceStatus = {
+    id,
+    mode,
+    state: 'starting',
+    detail: null,
+    collectedSinceMs: null,
+    lastSuccessAtMs: null,
+    nextTryAtMs: null,
+    gaps: [],
+    updatedAtMs: clock.now(),
+  };
+  let isWell = true;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  /** One write after another; a store that is down must not stop collection. */
+  function write(): Promise<void> {
+    status = { ...status, ...overall(partitions), updatedAtMs: clock.now() };
+    const snapshot = status;
+    const done = writing.then(() => documents.put(sourceStatusDocument, id, snapshot, 'any')).catch(() => undefined);
+    writing = done;
+    return done.then(() => undefined);
+  }
+
+  function tellChanges(): void {
+    const states = [...partitions.values()];
+    const isFailing = states.some(({ state }) => state === 'unreachable' || state === 'misconfigured');
+    const isGood = states.every(({ state }) => state === 'collecting');
+    if (isWell ? isFailing : isGood) {
+      isWell = !isWell;
+      deps.onChange(isWell, overall(partitions).detail);
+    }
+  }
+
+  return {
+    async open() {
+      const held = await documents.get(sourceStatusDocument, id).catch(() => null);
+      if (held) {
+        const { collectedSinceMs, lastSuccessAtMs, gaps } = held.value;
+        status = { ...status, collectedSinceMs, lastSuccessAtMs, gaps };
+      }
+      await write();
+    },
+    async set(partition, state) {
+      partitions.set(partition, state);
+      await write();
+      tellChanges();
+    },
+    async succeeded(partition) {
+      const nowMs = clock.now();
+      const isNews = partitions.get(partition)?.state !== 'collecting' || nowMs - status.updatedAtMs >= QUIET_MS;
+      partitions.set(partition, { state: 'collecting' });
+      status = { ...status, collectedSinceMs: status.collectedSinceMs ?? nowMs, lastSuccessAtMs: nowMs };
+      if (isNews) await write();
+      tellChanges();
+    },
+    async addGap({ fromMs, toMs, reason }) {
+      const gap = { fromMs: Math.max(0, Math.round(fromMs)), toMs: Math.max(0, Math.round(toMs)), reason: reason.slice(0, 200) };
+      if (status.gaps.some((known) => known.fromMs === gap.fromMs && known.toMs === gap.toMs)) return;
+      status = { ...status, gaps: [gap, ...status.gaps].slice(0, MAX_GAPS) };
+      await write();
+    },
+  };
+}
+
+/** A source collects while any partition does; what fails of it is said in the detail. */
+function overall(partitions: ReadonlyMap<string, PartitionState>): Pick<SourceStatus, 'state' | 'detail' | 'nextTryAtMs'> {
+  const states = [...partitions.values()];
+  const worst = SEVERITY.find((name) => states.some(({ state }) => state === name)) ?? 'starting';
+  const troubled = states.filter(({ detail }) => detail !== undefined);
+  const share = troubled.length > 0 && states.length > 1 ? `${troubled.length} of ${states.length}: ` : '';
+  const detail = troubled.length ? `${share}${[...new Set(troubled.map(({ detail }) => detail))].join(' ')}`.slice(0, MAX_DETAIL) : null;
+  const tries = states.flatMap(({ nextTryAtMs }) => nextTryAtMs ?? []);
+  return {
+    state: states.some(({ state }) => state === 'collecting') ? 'collecting' : worst,
+    detail,
+    nextTryAtMs: tries.length ? Math.round(Math.min(...tries)) : null,
+  };
+}
