@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Clock } from '#core/clock.ts';
 import type { AnalysedPost } from '#core/insight.ts';
@@ -83,8 +84,10 @@ async function handleBatch(deps: AnalyseDeps, job: LooseAnalyseJob, { isDeadly =
     for (const { index, value } of ops) setAside(index, quarantinedOp(value, { reason: 'worker-died' }, deps.clock.now()));
   } else {
     for (const { index, value } of await forgetAll(deps, ops)) outcomes[index] = value;
+    await nextTurn();
     await analyseAll(deps, ops, outcomes, setAside);
   }
+  await nextTurn();
   for (const { id, record } of aside) await deps.documents.put(quarantineDocument, id, record, 'any');
   await settleBatch(deps, openBatchOf(job), outcomes);
   deps.metrics.observeSeconds('earshot_batch_duration_seconds', {}, (performance.now() - startedMs) / 1000);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
 import { MAX_BATCH, QUEUES, sourceOf, type AnalyseJob, type QueuedOp } from '#core/jobs.ts';
 import type { BatchLedger } from '#core/ports/coordination.ts';
@@ -19,6 +20,7 @@ export function createIntake(deps: { jobs: JobQueue; ledger: BatchLedger; clock:
     async submit(ops) {
       const batches = splitIntoBatches(ops);
       for (let start = 0; start < batches.length; start += BATCHES_AT_ONCE) {
+        await nextTurn();
         const group = batches.slice(start, start + BATCHES_AT_ONCE);
         const opened = group.map(({ id, ops }) => ({ batchId: id, openedAtMs: clock.now(), ops }) satisfies AnalyseJob);
         await jobs.add(

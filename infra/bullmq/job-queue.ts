@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DelayedError, Job, type Job as BullJob, type JobsOptions } from 'bullmq';
 import { TIME_ZONE } from '#core/calendar.ts';
 import { EarshotError, hasCode, unavailable } from '#core/errors.ts';
@@ -125,6 +126,8 @@ async function startWorker({ backend, logger, timings, name, handler, options }:
   async function run(job: BullJob<StoredData, void>, token: string | undefined): Promise<void> {
     const attempt = job.attemptsMade + 1;
     try {
+      // PGlite and SQLite answer without leaving this turn of the event loop: a full queue would keep everything else waiting.
+      await nextTurn();
       const running = { id: job.id!, data: decode(job.data), starts: attempt + job.stalledCounter, attempt };
       await handler(running, stopping.signal);
       brake.release();
