@@ -43,9 +43,9 @@ export function createForget({ client, names, bulk, lookup, patience, clock }: F
     await bulk.write(ids.map((id) => ({ action: 'create', index: names.tombstones, id: postTombstone(id), source })));
     const indices = await months();
     const places = ids.flatMap((id) => [...indices, names.references].map((index) => ({ index, id })));
-    const versions = await lookup.versions(places);
+    const held = await lookup.posts(places);
     const removals = places.flatMap(({ index, id }, n): BulkOperation[] =>
-      versions[n] === undefined ? [] : [{ action: 'delete', index, id }],
+      held[n] === undefined ? [] : [{ action: 'delete', index, id }],
     );
     const outcomes = await bulk.write(removals);
     const gone = removals.filter(({ index }, n) => index !== names.references && outcomes[n]!.type === 'ok');

@@ -36,8 +36,8 @@ export interface Lookup {
   references(ids: readonly string[]): Promise<(HeldReference | undefined)[]>;
   /** Tombstones and, unless left out, references: realtime, by position. */
   find(wanted: readonly Wanted[], options?: { tombstonesOnly?: boolean }): Promise<Found[]>;
-  /** Versions of posts in these indices, realtime, by position; undefined where there is none. */
-  versions(places: readonly { index: string; id: string }[]): Promise<(number | undefined)[]>;
+  /** What these indices hold of these posts, realtime, by position; undefined where there is none. */
+  posts(places: readonly { index: string; id: string }[]): Promise<({ version: number; contentHash: string } | undefined)[]>;
 }
 
 interface Got {
@@ -52,7 +52,7 @@ interface Got {
 interface Ask {
   _index: string;
   _id: string;
-  _source?: boolean;
+  _source?: boolean | string[];
 }
 
 const PATHS = ['found', '_version', '_seq_no', '_primary_term', '_source', 'error.type'].map((path) => `docs.${path}`);
@@ -64,16 +64,22 @@ export function createLookup(options: { client: Client; names: IndexNames; patie
   async function getAll(asks: readonly Ask[]): Promise<Got[]> {
     const got: Got[] = [];
     for (let from = 0; from < asks.length; from += MOST_AT_ONCE) {
-      const docs = asks.slice(from, from + MOST_AT_ONCE);
+      got.push(...(await getSome(asks.slice(from, from + MOST_AT_ONCE))));
+    }
+    return got;
+  }
+
+  /** A shard that has only just been made, or moves, answers a moment later. */
+  async function getSome(docs: Ask[]): Promise<Got[]> {
+    for (let tries = 1; ; tries++) {
       const answer = await patience.send(async () => {
         const { docs: each } = await client.mget({ docs, filter_path: PATHS }, { requestTimeout: 20_000 });
         return each as Got[];
       }, faultIn);
       const fault = faultIn(answer);
-      if (fault) throw toError(fault);
-      got.push(...answer);
+      if (!fault) return answer;
+      if (tries >= patience.maxTries) throw toError(fault);
     }
-    return got;
   }
 
   const askForReference = (id: string): Ask => ({ _index: names.references, _id: id });
@@ -95,9 +101,11 @@ export function createLookup(options: { client: Client; names: IndexNames; patie
         reference: tombstonesOnly ? undefined : toReference(got[wanted.length + voices.length + n]),
       }));
     },
-    async versions(places) {
-      const got = await getAll(places.map(({ index, id }) => ({ _index: index, _id: id, _source: false })));
-      return got.map(({ found, _version }) => (found ? _version : undefined));
+    async posts(places) {
+      const got = await getAll(places.map(({ index, id }) => ({ _index: index, _id: id, _source: ['contentHash'] })));
+      return got.map(({ found, _version = 0, _source }) =>
+        found ? { version: _version, contentHash: (_source as { contentHash?: string }).contentHash ?? '' } : undefined,
+      );
     },
   };
 }

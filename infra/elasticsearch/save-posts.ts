@@ -20,6 +20,8 @@ interface Candidate {
   write: StoreWrite;
   post: AnalysedPost;
   index: string;
+  /** Of what is written, or was written before under the same version. */
+  contentHash: string;
   held: HeldReference | undefined;
 }
 
@@ -75,13 +77,13 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
     for (const [n, { position, write }] of leaders.entries()) {
       const { post } = write;
       const { reference: held } = found[n]!;
-      const candidate = { position, write, post, index: names.month(post.createdAtMs), held };
+      const candidate = { position, write, post, index: names.month(post.createdAtMs), contentHash: post.contentHash, held };
       if (isBlocked(post, found[n]!)) {
         results.set(position, ERASED);
         leftovers.push(...removal(candidate));
       } else if (held && held.version >= post.version) {
         results.set(position, STALE);
-        if (held.index !== candidate.index) leftovers.push(removeUpTo(candidate, candidate.index));
+        if (held.index !== candidate.index) leftovers.push(removeOwn(candidate));
       } else {
         candidates.push(candidate);
       }
@@ -120,10 +122,11 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
       }
     }
     if (conflicting.length) {
-      const versions = await lookup.versions(conflicting.map(({ post, index }) => ({ index, id: post.id })));
+      const there = await lookup.posts(conflicting.map(({ post, index }) => ({ index, id: post.id })));
       for (const [n, candidate] of conflicting.entries()) {
         results.set(candidate.position, STALE);
-        if (versions[n] === candidate.post.version) written.push(candidate);
+        const { version, contentHash } = there[n] ?? { version: -1, contentHash: '' };
+        if (version === candidate.post.version) written.push({ ...candidate, contentHash });
       }
     }
     return written;
@@ -134,7 +137,7 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
     for (let contentions = 0; waiting.length > 0; contentions++) {
       if (contentions > MOST_CONTENTIONS) throw unavailable('Elasticsearch (too many writers of the same posts)');
       const elsewhere = waiting.filter(({ held, index }) => held && held.index !== index);
-      if (elsewhere.length) await bulk.write(elsewhere.map((candidate) => removeUpTo(candidate, candidate.held!.index)));
+      if (elsewhere.length) await bulk.write(elsewhere.map(removeOlder));
       const outcomes = await bulk.write(waiting.map(pointing));
       const lost = waiting.filter((_, n) => outcomes[n]!.type !== 'ok');
       const references = lost.length ? await lookup.references(lost.map(({ post }) => post.id)) : [];
@@ -143,7 +146,7 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
       for (const [n, candidate] of lost.entries()) {
         const held = references[n];
         if (held && held.version >= candidate.post.version) {
-          if (held.index !== candidate.index) superseded.push(removeUpTo(candidate, candidate.index));
+          if (held.index !== candidate.index) superseded.push(removeOwn(candidate));
           if (held.version > candidate.post.version) results.set(candidate.position, STALE);
         } else {
           waiting.push({ ...candidate, held });
@@ -153,9 +156,9 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
     }
   }
 
-  function pointing({ write, post, index, held }: Candidate): BulkOperation {
+  function pointing({ write, post, index, contentHash, held }: Candidate): BulkOperation {
     const sealed = write.sealedReference ?? held?.sealed;
-    const reference: Reference = { version: post.version, contentHash: post.contentHash, index, ...(sealed ? { sealed } : {}) };
+    const reference: Reference = { version: post.version, contentHash, index, ...(sealed ? { sealed } : {}) };
     const source = JSON.stringify(reference);
     const target = { index: names.references, id: post.id, source };
     return held ? { action: 'index', ...target, ifUnchanged: held.unchanged } : { action: 'create', ...target };
@@ -169,8 +172,13 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
   return save;
 }
 
-/** Removes a post from an index unless a newer version is there. */
-function removeUpTo({ post }: Candidate, index: string): BulkOperation {
+/** Removes what an older version left in another month: never the same version, which another worker may be about to point to. */
+function removeOlder({ post, held }: Candidate): BulkOperation {
+  return { action: 'delete', index: held!.index, id: post.id, version: post.version - 1 };
+}
+
+/** Removes a post that lost to a version in another month, unless a newer one is where it was. */
+function removeOwn({ post, index }: Candidate): BulkOperation {
   return { action: 'delete', index, id: post.id, version: post.version };
 }
 
