@@ -33,6 +33,13 @@ describe('names', () => {
     ['Norfolk & Norwich Hospital parking', 'RM1:Norfolk & Norwich Hospital'],
     ['#RoyalFree nurses', 'RAL:RoyalFree'],
     ['@LeedsHospitals thank you', 'RR8:@LeedsHospitals'],
+    ['LEEDS TEACHING HOSPITALS NHS TRUST was great', 'RR8:LEEDS TEACHING HOSPITALS NHS TRUST'],
+    [
+      'the Queen Elizabeth Hospital, King’s Lynn, NHS Foundation Trust',
+      'RCX:the Queen Elizabeth Hospital, King’s Lynn, NHS Foundation Trust',
+    ],
+    ['West Yorkshire ICB closed it', 'QWO:West Yorkshire ICB'],
+    ['GOSH saved her', 'RP4:GOSH'],
     ['George Eliot, ward 3, kind nurses', 'RLT:George Eliot'],
     ['James Paget Hospital', 'RGP:James Paget Hospital'],
     ['University Hospitals Bristol and Weston lost my referral', 'RA7:University Hospitals Bristol and Weston'],
@@ -54,6 +61,7 @@ describe('names', () => {
     'Queen Elizabeth University Hospital Glasgow',
     'Royal Infirmary of Edinburgh',
     'Bart Simpson',
+    'Manchester University, Jersey and St Helier in one week',
   ])('%s: nothing', (text) => expect(findIn(text)).toEqual({ organisations: [], unresolved: [] }));
 });
 
@@ -91,6 +99,30 @@ test('an integrated care board that was merged gives its successor on the date o
   expect(codesIn(text, undefined, Date.UTC(2026, 2, 31, 12))).toEqual([`QMM:${text}`]);
   expect(codesIn(text, undefined, Date.UTC(2026, 3, 1, 12))).toEqual([`T6Y0W:${text}`]);
   expect(findIn('Suffolk and North East Essex ICB')).toMatchObject({ organisations: [], unresolved: [{ candidates: ['D7T5G', 'T6Y0W'] }] });
+});
+
+describe('the geography on a date', () => {
+  test('gives a trust’s ICB and region then', () => {
+    expect(directory.ancestorsOf('RR8', AT_MS)).toEqual(['QWO', 'Y63']);
+    expect(directory.ancestorsOf('RAL', AT_MS)).toEqual(['Z9B2Z', 'Y56']);
+    expect(directory.ancestorsOf('QWO', AT_MS)).toEqual(['Y63']);
+    expect(directory.ancestorsOf('nowhere', AT_MS)).toEqual([]);
+  });
+
+  test('leaves out an ICB that can’t be told rather than guess', () => {
+    expect(directory.ancestorsOf('RAL', Date.UTC(2026, 0, 1))).toEqual(['Y56']);
+  });
+
+  test('finds organisations by the words of their names', () => {
+    expect(directory.search('leeds teach', 5).map(({ ods }) => ods)).toEqual(['RR8']);
+    expect(directory.search('rr8', 1).map(({ ods }) => ods)).toEqual(['RR8']);
+    expect(directory.search('!!', 5)).toEqual([]);
+  });
+});
+
+test('a place that is no name on its own tells a shared name apart', () => {
+  expect(codesIn('Nine hours at the QE', 'QE Gateshead')).toEqual(['RR7:QE']);
+  expect(codesIn('Heartlands Hospital sent us to the QE')).toEqual(['RRK:Heartlands Hospital', 'RRK:QE']);
 });
 
 test('the place that a post states counts when its text names none', () => {
