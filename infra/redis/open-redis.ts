@@ -24,8 +24,9 @@ export async function openRedis(config: RedisConfig): Promise<Redis> {
     commandTimeout: 10_000,
     retryStrategy: (times) => Math.min(2_000, 50 * 2 ** Math.min(times, 10)),
   });
-  // Each call reports its own failure; without a listener ioredis prints them.
-  redis.on('error', () => {});
+  // Each call reports its own failure; without a listener ioredis prints them. Why connecting failed is only told here.
+  let lastError: unknown;
+  redis.on('error', (error) => (lastError = error));
   try {
     await redis.connect();
     const info = parseInfo(await redis.info());
@@ -34,7 +35,7 @@ export async function openRedis(config: RedisConfig): Promise<Redis> {
     return redis;
   } catch (error) {
     redis.disconnect();
-    throw error instanceof EarshotError ? error : refusal(error);
+    throw error instanceof EarshotError ? error : refusal(lastError ?? error);
   }
 }
 
