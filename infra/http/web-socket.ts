@@ -1,105 +1,84 @@
+import type { IncomingMessage } from 'node:http';
+import { WebSocket } from 'ws';
 import { HttpError } from '#core/ports/http.ts';
-import { httpError } from './fault.ts';
+import { SocketRefused, type OpenSocket, type Socket } from '#core/ports/socket.ts';
+import { codeOf, httpError, toHttpError } from './fault.ts';
+import { DEFAULT_USER_AGENT } from './http-client.ts';
 
 const HANDSHAKE_TIMEOUT_MS = 30_000;
-const MAX_BUFFERED_FRAMES = 20_000;
-const MAX_BUFFERED_CHARACTERS = 64 * 1024 * 1024;
-const NORMAL_CLOSURE = 1_000;
-
-export interface OpenWebSocket {
-  /**
-   * Text frames in order, to be read once; leaving the loop closes the connection. Ends when either side closes as agreed (1000). Frames that
-   * had arrived before a fault come before its HttpError.
-   */
-  frames: AsyncIterable<string>;
-  close(): void;
-}
+const MAX_FRAME_BYTES = 4 * 1024 * 1024;
+const MAX_REFUSAL_BYTES = 4_096;
+/** Frames held for a slow reader before the server is made to wait. */
+const HIGH_WATER = 2_000;
+const NORMAL_CLOSURES = new Set([1_000, 1_001, 1_005]);
 
 /**
- * Connects to an operator's ws or wss address. The signal stops the handshake and, later, the frames. A WebSocket can't hold its server back,
- * so a reader that is 20,000 frames behind is cut off (`reset`). A server that falls silent isn't noticed here: the caller knows the pace.
- * @throws HttpError
+ * Connects to an operator's ws or wss address. Uses `ws` for what Node's own WebSocket lacks: the answer to a refused handshake, and a reader
+ * that lags stops the connection from being read, so memory stays bounded however fast the server sends. A server that falls silent isn't
+ * noticed here: the caller knows the pace.
  */
-export async function openWebSocket(
-  address: string,
-  { signal, headers = {} }: { signal: AbortSignal; headers?: Record<string, string> },
-): Promise<OpenWebSocket> {
-  const url = parseAddress(address);
-  if (signal.aborted) throw httpError('aborted', url.host);
-  const socket = new WebSocket(url, { headers });
-  socket.binaryType = 'arraybuffer';
-  const inbox = createInbox();
-
-  function fail(error: HttpError): void {
-    inbox.end(error);
-    socket.close();
-  }
-  function stop(): void {
-    inbox.clear();
-    fail(httpError('aborted', url.host));
-  }
-  signal.addEventListener('abort', stop, { once: true });
-  socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (typeof data !== 'string') fail(new HttpError('reset', `${url.host} sent a binary frame where text was due.`));
-    else if (!inbox.add(data)) fail(new HttpError('reset', `The reader of ${url.host} fell behind and was cut off.`));
-  });
-  socket.addEventListener('close', ({ code }) => {
-    signal.removeEventListener('abort', stop);
-    // The server's own reason may say anything; the code is a number.
-    inbox.end(code === NORMAL_CLOSURE ? undefined : new HttpError('reset', `${url.host} closed the connection (${code}).`));
-  });
-  await opened(socket, url.host, signal);
-
-  return {
-    frames: inbox.read(() => socket.close()),
-    close() {
-      inbox.clear();
-      inbox.end();
-      socket.close();
-    },
-  };
-}
-
-function parseAddress(address: string): URL {
+export const openWebSocket: OpenSocket = (address, { signal }) => {
+  const { promise, resolve, reject } = Promise.withResolvers<Socket>();
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol === 'ws:' || url?.protocol === 'wss:') return url;
-  throw new HttpError('forbidden-address', 'This is not a complete ws or wss address.');
-}
-
-/** Node says no more about a failed handshake than that it failed: a wrong name, certificate or answer all look alike. */
-async function opened(socket: WebSocket, host: string, signal: AbortSignal): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const stop = () => reject(httpError('aborted', host));
-  const timer = setTimeout(() => {
-    reject(httpError('timeout', host, `limit ${HANDSHAKE_TIMEOUT_MS} ms`));
-    socket.close();
-  }, HANDSHAKE_TIMEOUT_MS);
-  signal.addEventListener('abort', stop, { once: true });
-  socket.addEventListener('open', () => resolve(), { once: true });
-  socket.addEventListener('error', () => reject(new HttpError('refused', `${host} can't be reached, or refuses the WebSocket.`)), {
-    once: true,
-  });
-  try {
-    await promise;
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+  if (url?.protocol !== 'ws:' && url?.protocol !== 'wss:') {
+    reject(new HttpError('forbidden-address', 'This is not a complete ws or wss address.'));
+    return promise;
   }
-}
+  const { host } = url;
+  if (signal.aborted) {
+    reject(httpError('aborted', host));
+    return promise;
+  }
+  const socket = new WebSocket(url, {
+    headers: { 'user-agent': DEFAULT_USER_AGENT },
+    handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const inbox = createInbox(socket, host);
+  const fail = (error: Error) => {
+    inbox.fail(error);
+    reject(error);
+    socket.terminate();
+  };
+  const stop = () => fail(httpError('aborted', host));
+  signal.addEventListener('abort', stop, { once: true });
+  socket.on('close', () => signal.removeEventListener('abort', stop));
+  socket.on('open', () => resolve({ frames: inbox.frames, close: () => socket.terminate() }));
+  socket.on('error', (error) => fail(faultOf(error, host)));
+  socket.on('unexpected-response', (_request, answer) => {
+    void refusalOf(answer, host).then(fail);
+  });
+  return promise;
+};
 
 /** What has arrived and isn't read yet. The first `end` counts. */
 function createInbox() {
-  let waiting: string[] = [];
+  let frames: string[] = [];
+  let readTo = 0;
   let characters = 0;
   let ended: { error: HttpError | undefined } | undefined;
   let wake = () => {};
+
+  function take(): string | undefined {
+    const frame = frames[readTo];
+    if (frame === undefined) return undefined;
+    readTo += 1;
+    characters -= frame.length;
+    // Shifting a long array for every frame would cost its length each time.
+    if (readTo === frames.length || readTo >= MAX_BUFFERED_FRAMES) {
+      frames = frames.slice(readTo);
+      readTo = 0;
+    }
+    return frame;
+  }
 
   return {
     /** False if there is no room. Frames after the end are dropped. */
     add(frame: string): boolean {
       if (ended) return true;
-      if (waiting.length >= MAX_BUFFERED_FRAMES || characters + frame.length > MAX_BUFFERED_CHARACTERS) return false;
-      waiting.push(frame);
+      if (frames.length - readTo >= MAX_BUFFERED_FRAMES || characters + frame.length > MAX_BUFFERED_CHARACTERS) return false;
+      frames.push(frame);
       characters += frame.length;
       wake();
       return true;
@@ -109,22 +88,18 @@ function createInbox() {
       wake();
     },
     clear(): void {
-      waiting = [];
+      frames = [];
+      readTo = 0;
       characters = 0;
     },
     async *read(close: () => void): AsyncGenerator<string, void> {
       try {
         for (;;) {
-          const batch = waiting;
-          waiting = [];
-          for (const frame of batch) {
-            characters -= frame.length;
-            yield frame;
-          }
-          if (waiting.length > 0) continue;
-          if (ended?.error) throw ended.error;
-          if (ended) return;
-          await new Promise<void>((resolve) => (wake = resolve));
+          const frame = take();
+          if (frame !== undefined) yield frame;
+          else if (ended?.error) throw ended.error;
+          else if (ended) return;
+          else await new Promise<void>((resolve) => (wake = resolve));
         }
       } finally {
         close();
