@@ -52,58 +52,80 @@ export const openWebSocket: OpenSocket = (address, { signal }) => {
   return promise;
 };
 
-/** What has arrived and isn't read yet. The first `end` counts. */
-function createInbox() {
-  let frames: string[] = [];
-  let readTo = 0;
-  let characters = 0;
-  let ended: { error: HttpError | undefined } | undefined;
+/** What has arrived and isn't taken yet. Frames that came before a fault are given before its error, but none after an abort. */
+function createInbox(socket: WebSocket, host: string): { frames: AsyncIterable<string>; fail(error: Error): void } {
+  let waiting: string[] = [];
+  let failure: Error | undefined;
+  let isEnded = false;
   let wake = () => {};
 
-  function take(): string | undefined {
-    const frame = frames[readTo];
-    if (frame === undefined) return undefined;
-    readTo += 1;
-    characters -= frame.length;
-    // Shifting a long array for every frame would cost its length each time.
-    if (readTo === frames.length || readTo >= MAX_BUFFERED_FRAMES) {
-      frames = frames.slice(readTo);
-      readTo = 0;
-    }
-    return frame;
-  }
+  socket.on('message', (data, isBinary) => {
+    if (isBinary || failure) return;
+    // Messages are Buffers unless `binaryType` says otherwise.
+    waiting.push((data as Buffer).toString());
+    if (waiting.length >= HIGH_WATER) socket.pause();
+    wake();
+  });
+  socket.on('close', (code) => {
+    isEnded = true;
+    // The server's own reason may say anything; the code is a number.
+    if (!NORMAL_CLOSURES.has(code)) failure ??= httpError('reset', host, String(code));
+    wake();
+  });
+  const isAborted = () => failure instanceof HttpError && failure.fault === 'aborted';
 
-  return {
-    /** False if there is no room. Frames after the end are dropped. */
-    add(frame: string): boolean {
-      if (ended) return true;
-      if (frames.length - readTo >= MAX_BUFFERED_FRAMES || characters + frame.length > MAX_BUFFERED_CHARACTERS) return false;
-      frames.push(frame);
-      characters += frame.length;
-      wake();
-      return true;
-    },
-    end(error?: HttpError): void {
-      ended ??= { error };
-      wake();
-    },
-    clear(): void {
-      frames = [];
-      readTo = 0;
-      characters = 0;
-    },
-    async *read(close: () => void): AsyncGenerator<string, void> {
-      try {
-        for (;;) {
-          const frame = take();
-          if (frame !== undefined) yield frame;
-          else if (ended?.error) throw ended.error;
-          else if (ended) return;
-          else await new Promise<void>((resolve) => (wake = resolve));
+  async function* read(): AsyncGenerator<string, void> {
+    try {
+      for (;;) {
+        const batch = waiting;
+        waiting = [];
+        // A paused socket that has lost its connection refuses to go on.
+        if (socket.isPaused && socket.readyState === WebSocket.OPEN) socket.resume();
+        for (const frame of batch) {
+          if (isAborted()) break;
+          yield frame;
         }
-      } finally {
-        close();
+        if (waiting.length > 0 && !isAborted()) continue;
+        if (failure) throw failure;
+        if (isEnded) return;
+        await new Promise<void>((resolve) => (wake = resolve));
       }
+    } finally {
+      socket.terminate();
+    }
+  }
+  return {
+    frames: { [Symbol.asyncIterator]: read },
+    fail(error) {
+      failure ??= error;
+      wake();
     },
   };
+}
+
+async function refusalOf(answer: IncomingMessage, host: string): Promise<SocketRefused> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of answer as AsyncIterable<Buffer>) {
+      parts.push(part);
+      bytes += part.length;
+      if (bytes >= MAX_REFUSAL_BYTES) break;
+    }
+  } catch {
+    // What came of it is enough.
+  }
+  const body = Buffer.concat(parts).subarray(0, MAX_REFUSAL_BYTES).toString();
+  return new SocketRefused(host, { status: answer.statusCode ?? 0, headers: headersOf(answer), body });
+}
+
+function headersOf(answer: IncomingMessage): Record<string, string> {
+  const entries = Object.entries(answer.headers).filter((entry) => entry[1] !== undefined);
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+}
+
+function faultOf(error: Error, host: string): HttpError {
+  const code = codeOf(error);
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return httpError('too-large', host, `limit ${MAX_FRAME_BYTES} bytes a frame`);
+  return error.message.includes('handshake has timed out') ? httpError('timeout', host) : toHttpError(host, error);
 }
