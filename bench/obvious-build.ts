@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Client } from '@elastic/elasticsearch';
-import bayes from 'natural/lib/natural/classifiers/index.js';
+import classifiers from 'natural/lib/natural/classifiers/index.js';
 import winkSentiment from 'wink-sentiment';
 
 export interface Comment {
@@ -37,7 +37,7 @@ export async function runObviousBuild(comments: readonly Comment[], servers: Ser
   const connection = new Redis(servers.redisUrl, { maxRetriesPerRequest: null });
   const client = new Client({ node: servers.elasticsearchUrl });
   const name = `obvious-${process.hrtime.bigint()}`;
-  const classifier = new bayes.BayesClassifier();
+  const classifier = new classifiers.BayesClassifier();
   for (const [text, label] of LABELLED) classifier.addDocument(text, label);
   classifier.train();
   await client.indices.create({ index: name });

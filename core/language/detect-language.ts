@@ -28,7 +28,7 @@ const SAMPLE = 400;
  * English, and English function words say so at once.
  */
 export function detectLanguage(text: string, words: readonly string[]): DetectedLanguage {
-  if (words.length === 0) return { code: 'und', reliable: false };
+  if (words.every((word) => word.startsWith('emoji_'))) return { code: 'und', reliable: false };
   const english = share(words, ENGLISH);
   if (words.length >= MIN_WORDS && english >= ENGLISH_SHARE && foreignShare(text) < FOREIGN_SHARE) return { code: 'en', reliable: true };
   const detected = eld.detect(text.slice(0, SAMPLE));

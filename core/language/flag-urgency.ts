@@ -29,7 +29,7 @@ const HARMS: readonly { reason: string; matches: ReturnType<typeof createMatcher
   {
     reason: 'abuse',
     matches: rule(
-      '("hit me" OR "hit her" OR "hit him" OR slapped OR assaulted OR "pinned down" OR groped OR bruises OR bruising) NEAR/8 (nurse OR staff OR carer OR ward OR doctor OR porter)',
+      '("hit me" OR "hit my" OR "hit her" OR "hit him" OR slapped OR assaulted OR "pinned down" OR groped OR bruises OR bruising) NEAR/8 (nurse OR staff OR carer OR ward OR doctor OR porter)',
     ),
   },
   {

@@ -22,7 +22,7 @@ const FAMILY = new Set(
 );
 const CARE = new Set(
   `nhs hospital hospit ward nurs doctor gp surgeri a_e ambul paramed appoint oper midwif matern dentist clinic consult referr refer triag casualti discharg
-  surgeon staff treatment treat prescript pharmaci pharmacist medic physio camh carer icb trust bed scan receptionist radiograph hca healthcar theatr outpati jab vaccin icu patient`.split(
+  surgeon staff treatment treat prescript pharmaci pharmacist medic physio camh carer icb trust bed scan receptionist radiograph hca healthcar theatr outpati jab vaccin icu patient corridor trollei`.split(
     /\s+/,
   ),
 );
@@ -48,7 +48,7 @@ export interface Relevance {
  * What a comment is: care as someone experienced or judged it, or something else. Rules, with confidences that say how clear the signs are and are
  * not measured. Answers to surveys and reviews are experiences by how they came about.
  */
-export function judgeRelevance(read: ReadText, post: Pick<Post, 'kind' | 'genre'>): Relevance {
+export function judgeRelevance(read: ReadText, post: Pick<Post, 'kind' | 'genre'>, title: ReadText | null = null): Relevance {
   if (read.words.length === 0) return { kind: 'other', confidence: 0.6 };
   if (ADVERT(read)) return { kind: 'advert', confidence: 0.85 };
   if (OTHER_MEANING(read)) return { kind: 'other', confidence: 0.85 };
@@ -57,7 +57,7 @@ export function judgeRelevance(read: ReadText, post: Pick<Post, 'kind' | 'genre'
 
   const has = (list: ReadonlySet<string>, tokens: readonly string[]) => tokens.reduce((sum, token) => sum + (list.has(token) ? 1 : 0), 0);
   const own = has(FIRST_PERSON, read.words) + has(FAMILY, read.words);
-  const care = has(CARE, read.stems);
+  const care = has(CARE, read.stems) + (title ? has(CARE, title.stems) : 0);
   const happened = has(HAPPENED, read.stems);
   const opinion = has(OPINION, read.stems) + (/[!?]/.test(read.text) ? 1 : 0);
   if (care > 0 && own > 0 && happened > 0) return { kind: 'experience', confidence: Math.min(0.95, 0.6 + 0.07 * (own + care)) };

@@ -7,6 +7,11 @@ interface Entry {
 
 /** Every command, in the order that `--help` lists them. A file of this folder is loaded only when its command runs. */
 export const COMMANDS: Record<string, Entry> = {
+  all: { summary: 'Collect, analyse and answer in one process (the default)', load: () => import('./all.ts') },
+  ingest: { summary: 'Only collect (production profile)', load: () => import('./ingest.ts') },
+  worker: { summary: 'Only analyse (production profile)', load: () => import('./worker.ts') },
+  api: { summary: 'Only answer: the API and the page (production profile)', load: () => import('./api.ts') },
+  health: { summary: 'Ask the Earshot that runs here whether everything it needs works', load: () => import('./health.ts') },
   import: { summary: 'Import comments from CSV, XLSX or NDJSON files', load: () => import('./import.ts') },
   demo: { summary: 'Open Earshot on invented posts', load: () => import('./demo.ts') },
   analyse: { summary: 'Analyse comments: NDJSON in, NDJSON out', load: () => import('./analyse.ts') },

@@ -6,6 +6,6 @@ import { withInsight, type Draft } from '../draft.ts';
 /** Tags what a post is; readers see experience and opinion unless they ask for the rest. Nothing is dropped. */
 export function createJudgeRelevance(): Stage<Draft, Draft> {
   return function judgeRelevances(batch) {
-    return batch.map((draft) => keep(withInsight(draft, { relevance: judgeRelevance(draft.read, draft.post) })));
+    return batch.map((draft) => keep(withInsight(draft, { relevance: judgeRelevance(draft.read, draft.post, draft.title) })));
   };
 }

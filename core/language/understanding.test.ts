@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { bandsOf, signatureOf, similarity } from './min-hash.ts';
+import { detectLanguage } from './detect-language.ts';
+import { flagUrgency } from './flag-urgency.ts';
+import { judgeRelevance } from './judge-relevance.ts';
+import { readText } from './read-text.ts';
+import { clauseValences, ruleSentiment } from './rule-sentiment.ts';
+import { valencedWords } from './valence.ts';
+
+describe('detectLanguage', () => {
+  const codeOf = (text: string) => detectLanguage(text, readText(text).words).code;
+
+  it.each([
+    ['en', 'I have been waiting for six weeks and nobody has rung me back'],
+    ['en', 'cant get thru to the gp again lol'],
+    ['cy', 'Diolch yn fawr i staff y ward, mae pawb wedi bod yn garedig iawn'],
+    ['pl', 'Czekałem osiem godzin na izbie przyjęć i nikt do mnie nie podszedł'],
+    ['ur', 'ہسپتال کے ڈاکٹروں کا بہت شکریہ، ابو کا بہت خیال رکھا'],
+    ['und', '😡😡 !!!'],
+  ])('tells %s', (code, text) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  it('says when it guesses', () => {
+    expect(detectLanguage('ta', ['ta']).reliable).toBe(false);
+  });
+});
+
+describe('judgeRelevance', () => {
+  const kindOf = (text: string, more = {}) => judgeRelevance(readText(text), { kind: 'post', genre: 'post', ...more }).kind;
+
+  it.each([
+    ['experience', 'My mum waited nine hours in A&E and was left on a trolley'],
+    ['opinion', 'The government should fund the NHS properly instead of cutting beds'],
+    ['advert', 'We are hiring: Band 5 nurse at our hospital, apply now'],
+    ['news', 'Hospital waiting lists fall for the third month https://news.example/1'],
+    ['other', 'So proud to be inducted into the National Honor Society (NHS) tonight'],
+    ['other', 'Six hours waiting at a hospital in Glasgow, NHS Scotland is broken'],
+  ])('tells %s', (kind, text) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
+  it('takes an answer to a survey for an experience', () => {
+    expect(kindOf('Nothing', { kind: 'answer', genre: 'feedback' })).toBe('experience');
+  });
+});
+
+describe('sentiment by rules', () => {
+  const of = (text: string) => {
+    const read = readText(text);
+    return ruleSentiment(clauseValences(read), read.words.length);
+  };
+
+  it.each([
+    ['positive', 'The nurses were lovely and the care was excellent'],
+    ['negative', 'Rude staff, filthy ward, the worst night of my life'],
+    ['mixed', 'The nurses were wonderful but the ward was filthy and the food awful'],
+    ['neutral', 'My appointment is on Tuesday at the hospital'],
+    ['negative', 'They weren’t helpful'],
+    ['neutral', ''],
+  ])('is %s: %s', (label, text) => {
+    expect(of(text).label).toBe(label);
+  });
+
+  it('is not led astray by words that name departments, illnesses and objects of the language', () => {
+    const words = readText('constructor toString emergency cancer patient __proto__ hasOwnProperty').words;
+    expect(valencedWords(words, 0, words.length)).toEqual([]);
+  });
+
+  it('gives probabilities that sum to one', () => {
+    for (const text of ['', 'good', 'bad '.repeat(5_000)]) {
+      const { negative, neutral, positive } = of(text).probabilities;
+      expect(negative + neutral + positive).toBeCloseTo(1);
+    }
+  });
+});
+
+describe('flagUrgency', () => {
+  const reasonsOf = (text: string) => flagUrgency(readText(text)).reasons;
+
+  it.each([
+    ['wrong medicine', 'They gave my dad the wrong dose of insulin'],
+    ['death', 'My mother died waiting for an ambulance that never came'],
+    ['abuse', 'A carer on the ward hit my nan'],
+    ['missed sepsis', 'They missed the sepsis and told us it was flu, my son nearly died'],
+    ['self-harm', 'I rang the crisis team because I want to die and got voicemail'],
+  ])('finds %s', (reason, text) => {
+    expect(reasonsOf(text)).toContain(reason);
+  });
+
+  it.each([
+    'This queue is killing me',
+    'Thank you for the care you gave my dad before he died',
+    'Report: man died after ambulance delay, inquest hears',
+    'The smell on the ward hits you at the door, poor staff',
+  ])('leaves alone: %s', (text) => {
+    expect(reasonsOf(text)).toEqual([]);
+  });
+});
+
+describe('near-copies', () => {
+  const TEXT = 'Waited eleven hours in the corridor at Whipps Cross with my gran and nobody came to see us until the morning shift';
+  const areNear = (left: string, right: string) => {
+    const [a, b] = [left, right].map((text) => signatureOf(readText(text).words)) as [Uint32Array, Uint32Array];
+    const bands = new Set(bandsOf(a));
+    return bandsOf(b).some((band) => bands.has(band)) && similarity(a, b) >= 0.6;
+  };
+
+  it.each([
+    ['the same with other punctuation', TEXT.replace(' and', ', and').toUpperCase()],
+    ['an added address', `${TEXT} https://example.org/a`],
+    ['a dropped word', TEXT.replace('morning ', '')],
+    ['a cut end', TEXT.slice(0, -18)],
+    ['a name in front', `RT ${TEXT}`],
+  ])('finds %s', (_, copy) => {
+    expect(areNear(TEXT, copy)).toBe(true);
+  });
+
+  it('tells other texts apart', () => {
+    expect(
+      areNear(TEXT, 'Brilliant care from the midwives at Whipps Cross, they stayed with me until the morning and could not do enough'),
+    ).toBe(false);
+  });
+
+  it('gives the same signature on every machine and in every version', () => {
+    expect(bandsOf(signatureOf(['waited', 'nine', 'hours'])).slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "0-164jaox",
+        "1-1euiv2f",
+      ]
+    `);
+  });
+});
+
+it('splits a comment where it turns', () => {
+  const read = readText('Nurses lovely, waited nine hours in A&E but the tea was nice');
+  expect(read.clauses.map(({ start, end }) => read.words.slice(start, end).join(' '))).toEqual([
+    'nurses lovely',
+    'waited nine hours in a_e',
+    'but the tea was nice',
+  ]);
+});
