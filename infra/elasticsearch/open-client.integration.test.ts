@@ -16,10 +16,11 @@ import { openElasticsearchPostStore } from './post-store.ts';
 import { removeIndices } from './test-support/with-indices.ts';
 
 const upstream = await testElasticsearch();
+const openssl = findExecutable('openssl');
 const API_KEY = Buffer.from('id:secret').toString('base64');
 
 /** Elasticsearch as a production one stands: behind TLS with a certificate of its own, and with a key. */
-describe.skipIf(!upstream || !findExecutable('openssl'))('Elasticsearch with TLS and an API key', () => {
+describe.skipIf(!upstream || !openssl)('Elasticsearch with TLS and an API key', () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-tls-'));
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   let url: string;
@@ -28,7 +29,7 @@ describe.skipIf(!upstream || !findExecutable('openssl'))('Elasticsearch with TLS
   beforeAll(async () => {
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
     execFileSync(
-      'openssl',
+      openssl!,
       ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', certificate, ...subject],
       {
         stdio: 'ignore',

@@ -57,9 +57,10 @@ export async function startServer(description: ServerDescription): Promise<TestS
     const untilMs = Date.now() + readyWithinMs;
     while (!(await description.isReady())) {
       if (!isRunning(child) || Date.now() > untilMs) {
-        const output = await readFile(log, 'utf8');
+        const reason = isRunning(child) ? `was not ready after ${readyWithinMs / 1000} s` : 'ended before it was ready';
+        const written = await readFile(log, 'utf8');
         await stop();
-        throw new Error(`${name} did not start within ${readyWithinMs / 1000} s. Its last output:\n${output.slice(-2_000)}`);
+        throw new Error(`${name} ${reason}. Its last output:\n${written.slice(-2_000)}`);
       }
       await sleep(50);
     }
