@@ -39,14 +39,14 @@ export const SOCIAL_MEDIA_THEMES: readonly RuledTheme[] = defineThemes('Public c
     'Strikes & pay',
     'Industrial action and what staff are paid.',
     [
-      'strike OR strikes OR striking OR "picket line" OR "pay rise" OR "pay restoration" OR "resident doctors" OR "junior doctors" OR BMA OR RCN OR "industrial action" OR "pay cut" OR underpaid OR "nurses pay" OR unison',
+      'strike OR strikes OR "striking" OR "picket line" OR "pay rise" OR "pay restoration" OR "resident doctors" OR "junior doctors" OR BMA OR RCN OR "industrial action" OR "pay cut" OR underpaid OR "nurses pay" OR unison',
     ],
   ],
   [
     'Funding & privatisation',
     'Politics of money: cuts, private providers, paying to be seen.',
     [
-      'privatised OR privatisation OR privatise OR privatising OR "going private" OR "went private" OR "go private" OR "paid private" OR "private hospital" OR "paid privately" OR "free at the point" OR "save the nhs" OR cuts OR underfunded OR "sold off"',
+      'privatised OR privatisation OR privatise OR privatising OR "going private" OR "went private" OR "go private" OR "paid private" OR "private hospital" OR "paid privately" OR "free at the point" OR "save the nhs" OR "cuts" OR underfunded OR "sold off"',
     ],
   ],
   [
@@ -74,7 +74,7 @@ export const SOCIAL_MEDIA_THEMES: readonly RuledTheme[] = defineThemes('Public c
     'Maternity & neonatal care',
     'Pregnancy, birth and the first weeks.',
     [
-      'maternity OR midwife OR midwives OR labour NEAR/5 (ward OR hours OR baby) OR birth OR neonatal OR NICU OR antenatal OR postnatal OR "c section" OR caesarean OR induced OR miscarriage OR "health visitor" OR stillbirth',
+      'maternity OR midwife OR midwives OR labour NEAR/5 (ward OR hours OR baby) OR "birth" OR "birthing" OR "gave birth" OR neonatal OR NICU OR antenatal OR postnatal OR "c section" OR caesarean OR "induced" OR miscarriage OR "health visitor" OR stillbirth',
     ],
   ],
   [
