@@ -15,6 +15,22 @@ const NEUTRAL = new Set(
 /** What wink's word list (AFINN) lacks and comments on care are full of: −3 very negative … 3 very positive. By folded word. */
 const CARE: Record<string, number> = {
   waited: -2,
+  waiting: -1,
+  hours: -0.75,
+  weeks: -0.75,
+  longer: -1,
+  slow: -1,
+  late: -1,
+  quicker: -1,
+  sooner: -1,
+  instead: -0.75,
+  should: -0.75,
+  why: -0.75,
+  unable: -1,
+  difficult: -1,
+  refused: -2,
+  sent: -0.5,
+  left: -0.5,
   queue: -1,
   queues: -1,
   understaffed: -2,
@@ -68,6 +84,13 @@ const CARE: Record<string, number> = {
   professional: 1,
   spotless: 3,
   efficient: 2,
+  quickly: 2,
+  quick: 1,
+  understanding: 1,
+  informative: 2,
+  considerate: 2,
+  courteous: 2,
+  finally: 0.5,
   prompt: 2,
   promptly: 2,
   heroes: 3,
@@ -102,6 +125,11 @@ const NEGATIONS = new Set(
   hasnt hadnt aint lacked lacking`.split(/\s+/),
 );
 const NEGATION_SPAN = 3;
+/** What didn't happen is more often missed than welcome; "nothing" and "no" are as often praise. */
+const NEGATION_VALENCE = -0.5;
+const UNSIGNED_NEGATIONS = new Set(['no', 'none', 'nothing', 'without']);
+const BOOSTERS = new Set('very really so extremely absolutely incredibly truly totally completely'.split(' '));
+const BOOST = 1.25;
 
 const wordCache = new Map<string, number>();
 const CACHE_LIMIT = 50_000;
@@ -137,10 +165,12 @@ export function valencedWords(words: readonly string[], start: number, end: numb
     const word = words[position]!;
     if (NEGATIONS.has(word)) {
       negatedUntil = position + NEGATION_SPAN;
+      if (!UNSIGNED_NEGATIONS.has(word)) found.push({ position, valence: NEGATION_VALENCE });
       continue;
     }
-    const valence = wordValence(word);
-    if (valence !== 0) found.push({ position, valence: position <= negatedUntil ? -0.75 * valence : valence });
+    const valence = wordValence(word) * (BOOSTERS.has(words[position - 1] ?? '') ? BOOST : 1);
+    if (valence === 0) continue;
+    found.push({ position, valence: position <= negatedUntil ? -0.75 * valence : valence });
   }
   return found;
 }
