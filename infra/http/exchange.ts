@@ -47,7 +47,7 @@ export async function exchange(
     if (error instanceof HttpError) throw error;
     if (!isAnswered && isStale(sent, request, failure)) return exchange(url, request, userAgent, signal, route);
     // Without an error of the connection itself, the answer ended early or its compressed form is broken.
-    throw failure === undefined ? httpError('truncated', url.host, codeOf(error)) : toHttpError(url.host, failure);
+    throw isAnswered && failure === undefined ? httpError('truncated', url.host, codeOf(error)) : toHttpError(url.host, failure ?? error);
   }
 }
 

@@ -17,7 +17,10 @@ export function isPublicAddress(address: string): boolean {
   return parsed.match(GLOBAL_UNICAST) && (parsed.range() as string) === 'unicast';
 }
 
-/** One spelling for each address; undefined for what is no address. */
+/** One spelling for each address, IPv4 for a mapped one; undefined for what is no address or has a zone. */
 export function canonicalAddress(address: string | undefined): string | undefined {
-  return address !== undefined && isIP(address) !== 0 ? ipaddr.process(address).toString() : undefined;
+  if (address === undefined || isIP(address) !== 6) return address !== undefined && isIP(address) === 4 ? address : undefined;
+  // By way of a URL, because ipaddr.js takes ::192.0.2.1 for a mapped address.
+  const literal = `http://[${address}]/`;
+  return URL.canParse(literal) ? ipaddr.process(new URL(literal).hostname.slice(1, -1)).toString() : undefined;
 }

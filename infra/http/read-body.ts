@@ -59,18 +59,19 @@ async function decoder(coding: string, response: IncomingMessage, host: string):
   if (contentCodings(response).length > MAX_CODINGS) throw httpError('reset', host, 'too many encodings');
   if (coding === 'gzip' || coding === 'x-gzip') return createGunzip();
   if (coding === 'br') return createBrotliDecompress();
-  if (coding === 'deflate') return (await startsLikeZlib(response)) ? createInflate() : createInflateRaw();
+  if (coding === 'deflate') return (await startsLikeZlib(response, host)) ? createInflate() : createInflateRaw();
   throw httpError('reset', host, 'unknown encoding');
 }
 
 /** "deflate" is zlib by the standard, and bare deflate from many servers. */
-async function startsLikeZlib(response: IncomingMessage): Promise<boolean> {
-  let chunk: unknown = response.read();
-  if (chunk === null && !response.readableEnded) {
-    await once(response, 'readable');
-    chunk = response.read();
+async function startsLikeZlib(response: IncomingMessage, host: string): Promise<boolean> {
+  for (;;) {
+    const chunk: unknown = response.read();
+    if (Buffer.isBuffer(chunk)) {
+      response.unshift(chunk);
+      return ((chunk[0] ?? 0) & 0x0f) === 8;
+    }
+    if (response.readableEnded) throw httpError('truncated', host);
+    await Promise.race([once(response, 'readable'), once(response, 'end')]);
   }
-  if (!Buffer.isBuffer(chunk)) return true;
-  response.unshift(chunk);
-  return ((chunk[0] ?? 0) & 0x0f) === 8;
 }
