@@ -157,6 +157,6 @@ function fieldOf(op: Op): string | null {
 }
 
 function keyOf(op: Op): string {
-  if (op.op === 'upsert') return `${postId(String(op.item.source), String(op.item.canonicalId))} ${op.item.editedAt ?? ''}`;
+  if (op.op === 'upsert') return `${postId(`${op.item.source}`, `${op.item.canonicalId}`)} ${op.item.editedAt ?? ''}`;
   return JSON.stringify(op);
 }

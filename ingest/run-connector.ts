@@ -75,7 +75,7 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
 
   async function load(): Promise<{ value: unknown; revision: number }> {
     const held = await deps.coordination.cursors.get(key);
-    if (!held) return { value: undefined, revision: 0 };
+    if (!held || held.value === null) return { value: undefined, revision: held?.revision ?? 0 };
     const parsed = connector.meta.cursorSchema.safeParse(held.value);
     if (parsed.success) return { value: parsed.data, revision: held.revision };
     await board.addGap({ fromMs: held.savedAtMs, toMs: clock.now(), reason: 'The saved position could not be used any more.' });

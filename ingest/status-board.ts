@@ -117,3 +117,27 @@ function overall(partitions: ReadonlyMap<string, PartitionState>): Pick<SourceSt
     nextTryAtMs: tries.length ? Math.round(Math.min(...tries)) : null,
   };
 }
+
+/** Says of a source that is known and not collected that it is off, and keeps what was known of it. */
+export async function markOff(
+  id: string,
+  mode: SourceStatus['mode'],
+  { documents, clock }: { documents: DocumentStore; clock: Clock },
+): Promise<void> {
+  const held = await documents.get(sourceStatusDocument, id).catch(() => null);
+  if (held?.value.state === 'off') return;
+  const known = held?.value ?? { collectedSinceMs: null, lastSuccessAtMs: null, gaps: [] };
+  const { collectedSinceMs, lastSuccessAtMs, gaps } = known;
+  const status = {
+    id,
+    mode,
+    state: 'off' as const,
+    detail: null,
+    collectedSinceMs,
+    lastSuccessAtMs,
+    nextTryAtMs: null,
+    gaps,
+    updatedAtMs: clock.now(),
+  };
+  await documents.put(sourceStatusDocument, id, status, 'any');
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { configError } from '#core/errors.ts';
+import { CONNECTORS } from './connectors/index.ts';
+import type { ConfiguredSource } from './run-sources.ts';
+import { SourceError } from './source-error.ts';
+
+/** What the configuration of any source may hold beside its own keys. */
+const commonSchema = z.looseObject({
+  enabled: z.boolean().optional(),
+  acceptTerms: z.boolean().optional(),
+  /** Where to begin; `collect` only. */
+  cursor: z.unknown().optional(),
+});
+
+/**
+ * A source with its configuration, checked. Messages name the key as `sources.<id>.<key>` and never what it holds.
+ * @throws SourceError 'config' or 'policy'.
+ */
+export function configureSource(id: string, raw: unknown): ConfiguredSource & { cursor: unknown } {
+  const connector = Object.hasOwn(CONNECTORS, id) ? CONNECTORS[id] : undefined;
+  if (!connector) {
+    const known = Object.keys(CONNECTORS).join(', ');
+    throw new SourceError(
+      { type: 'config', setting: 'EARSHOT_SOURCES' },
+      `There is no source "${id.slice(0, 40)}". The sources are ${known}.`,
+    );
+  }
+  const common = commonSchema.safeParse(raw ?? {});
+  if (!common.success) throw invalid(id, common.error);
+  const { enabled, acceptTerms, cursor, ...own } = common.data;
+  const { policy, mode, configSchema, cursorSchema } = connector.meta;
+  if (!policy.enabledByDefault && mode !== 'file' && !(enabled === true && acceptTerms === true)) {
+    throw new SourceError(
+      { type: 'policy' },
+      `The source "${id}" is off by its terms: read docs/sources.md, then set "enabled" and "acceptTerms" to true.`,
+    );
+  }
+  const config = configSchema.safeParse(own);
+  if (!config.success) throw invalid(id, config.error);
+  if (cursor === undefined || cursor === null) return { connector, config: config.data, cursor: undefined };
+  const parsedCursor = cursorSchema.safeParse(cursor);
+  if (!parsedCursor.success) throw invalid(id, parsedCursor.error, 'cursor');
+  return { connector, config: config.data, cursor: parsedCursor.data };
+}
+
+/**
+ * All sources that are to be collected.
+ * @param file the parsed sources file: configuration by source id.
+ * @throws EarshotError 'config'.
+ */
+export function configureSources(ids: readonly string[], file: unknown): ConfiguredSource[] {
+  const byId = z.record(z.string(), z.unknown()).safeParse(file);
+  if (!byId.success)
+    throw configError(
+      'EARSHOT_SOURCES_FILE',
+      'The file in EARSHOT_SOURCES_FILE must hold a JSON object with the configuration of sources by id.',
+    );
+  const wanted = [...new Set(ids)].filter((id) => id !== 'none');
+  return wanted
+    .map((id) => configureSource(id, byId.data[id]))
+    .filter(({ connector, config }) => connector.partitions(config).size > 0 || connector.meta.mode !== 'file');
+}
+
+function invalid(id: string, error: z.ZodError, prefix?: string): SourceError {
+  const issue = error.issues[0];
+  const unknownKeys = issue?.code === 'unrecognized_keys' ? issue.keys.map((key) => key.slice(0, 40)) : [];
+  const path = [...(prefix ? [prefix] : []), ...(issue?.path ?? []), ...unknownKeys.slice(0, 1)].join('.');
+  const setting = `sources.${id}${path ? `.${path}` : ''}`;
+  const problem = unknownKeys.length ? 'is not a known key' : (issue?.message ?? 'is not valid');
+  return new SourceError({ type: 'config', setting }, `${setting}: ${problem}. Every key is in docs/sources.md.`);
+}

@@ -1,0 +1,8 @@
+import { defineConnector, type Connector } from '../connector.ts';
+import { bluesky } from './bluesky/index.ts';
+import { fileConnector } from './file/index.ts';
+import { mastodon } from './mastodon/index.ts';
+import { rss } from './rss/index.ts';
+
+/** Every source that can be collected, by id. */
+export const CONNECTORS: Readonly<Record<string, Connector>> = { bluesky, file: defineConnector(fileConnector), mastodon, rss };
