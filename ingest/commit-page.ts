@@ -7,9 +7,10 @@ import type { Intake } from '#core/ports/intake.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 import { quarantineDocument } from '#core/quarantine.ts';
 import type { MalformedItem, Op, Page, ReadContext } from './connector.ts';
-import { postId, shortHash } from './identity.ts';
+import { shortHash } from './identity.ts';
 import type { PreparedSource, PrepareOps } from './prepare-ops.ts';
 import { rawPostSchema } from './raw-post-schema.ts';
+import type { DeleteFilter } from './filter-deletes.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 
 export interface CommitDeps {
@@ -21,6 +22,7 @@ export interface CommitDeps {
   documents: DocumentStore;
   metrics: Metrics;
   retry: RetryPolicy;
+  keepDeletes: DeleteFilter;
 }
 
 /** Where a page is committed to. `revision` and what was left out belong to one read of one partition. */
@@ -139,7 +141,8 @@ export function createPageCommitter(deps: CommitDeps) {
     target: CommitTarget,
   ): Promise<number> {
     const { id } = target.source;
-    const { kept, asides } = prepareAll(page.ops, target.source);
+    const { kept: prepared, asides } = prepareAll(page.ops, target.source);
+    const kept = await patiently(target, () => deps.keepDeletes(prepared));
     const all = [...reported, ...asides];
     if (kept.length) await patiently(target, () => deps.intake.submit(kept));
     for (const aside of all) await patiently(target, () => account(id, aside));
@@ -157,6 +160,7 @@ function fieldOf(op: Op): string | null {
 }
 
 function keyOf(op: Op): string {
-  if (op.op === 'upsert') return `${postId(`${op.item.source}`, `${op.item.canonicalId}`)} ${op.item.editedAt ?? ''}`;
-  return JSON.stringify(op);
+  if (op.op !== 'upsert') return JSON.stringify(op);
+  const { source, canonicalId, editedAt } = op.item;
+  return JSON.stringify([source, canonicalId, editedAt]);
 }

@@ -7,6 +7,7 @@ import type { Metrics } from '#core/ports/metrics.ts';
 import type { OpenSocket } from '#core/ports/socket.ts';
 import { createPageCommitter, LeaseLost } from './commit-page.ts';
 import type { Connector } from './connector.ts';
+import { createDeleteFilter, type KnownPosts } from './filter-deletes.ts';
 import type { PrepareOps } from './prepare-ops.ts';
 import { createRetryPolicy } from './retry-policy.ts';
 import { runPartition, type RunDeps, type RunLog } from './run-connector.ts';
@@ -22,6 +23,7 @@ export interface SourcesDeps {
   coordination: Pick<Coordination, 'cursors' | 'leases' | 'budgets' | 'ledger'>;
   documents: DocumentStore;
   intake: Intake;
+  posts: KnownPosts;
   prepare: PrepareOps;
   metrics: Metrics;
   log: RunLog;
@@ -71,7 +73,7 @@ async function runSource({ connector, config }: ConfiguredSource, deps: SourcesD
     },
   });
   const { cursors, ledger } = coordination;
-  const commit = createPageCommitter({ ...deps, cursors, ledger, retry });
+  const commit = createPageCommitter({ ...deps, cursors, ledger, retry, keepDeletes: createDeleteFilter(deps) });
   const http = connector.meta.isUserGiven ? deps.guardedHttp : deps.http;
   const parts: RunDeps = { ...deps, http, commit, retry, board, random: deps.random ?? Math.random };
   let isOpen = false;

@@ -31,7 +31,7 @@ export async function startIngest(profile: Profile, { config, logger, metrics }:
   const sources = configureSources(config.sources, await readSourcesFile(config.sourcesFile));
   const collected = new Set(sources.map(({ connector }) => connector.meta.id));
   for (const { meta } of Object.values(CONNECTORS)) if (!collected.has(meta.id)) await markOff(meta.id, meta.mode, profile);
-  const { clock, coordination, documents, intake, pseudonymSecret } = profile;
+  const { clock, coordination, documents, intake, posts, pseudonymSecret } = profile;
   const vault = createVault(pseudonymSecret);
   return runSources(sources, {
     clock,
@@ -41,6 +41,7 @@ export async function startIngest(profile: Profile, { config, logger, metrics }:
     coordination,
     documents,
     intake,
+    posts,
     prepare: createPrepareOps({ clock, vault, retentionDays: config.retentionDays, publicHandles: PUBLIC_HANDLES }),
     metrics,
     log: logger,

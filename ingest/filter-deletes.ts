@@ -1,0 +1,50 @@
+import type { Clock } from '#core/clock.ts';
+import type { QueuedOp } from '#core/jobs.ts';
+import type { PostStore } from '#core/ports/post-store.ts';
+
+export type KnownPosts = Pick<PostStore, 'known'>;
+export type DeleteFilter = (ops: readonly QueuedOp[]) => Promise<QueuedOp[]>;
+
+/** Posts that another run may have queued are surely in the store after this. */
+const SETTLE_MS = 15 * 60_000;
+const MAX_SUBMITTED = 100_000;
+const MAX_UNKNOWN = 50_000;
+
+/**
+ * Leaves out deletes of posts that Earshot never had. A stream carries those of the whole platform, some hundred thousand a day, and each
+ * would leave a tombstone for ever. A delete that comes before its post is remembered and follows it.
+ */
+export function createDeleteFilter({ posts, clock }: { posts: KnownPosts; clock: Clock }): DeleteFilter {
+  const beganMs = clock.now();
+  const submitted = createRecentIds(MAX_SUBMITTED);
+  const unknown = createRecentIds(MAX_UNKNOWN);
+
+  return async (ops) => {
+    const asked = ops.flatMap((op) => (op.op === 'forget' && !submitted.has(op.id) ? [{ id: op.id, createdAtMs: clock.now() }] : []));
+    const isSettled = clock.now() - beganMs >= SETTLE_MS;
+    const known = asked.length && isSettled ? await posts.known(asked) : undefined;
+    return ops.flatMap((op): QueuedOp[] => {
+      if (op.op === 'upsert') {
+        submitted.add(op.post.id);
+        if (!unknown.has(op.post.id)) return [op];
+        return [op, { op: 'forget', id: op.post.id, source: op.post.source, reason: 'user' }];
+      }
+      if (op.op !== 'forget' || submitted.has(op.id) || !isSettled || known?.has(op.id)) return [op];
+      unknown.add(op.id);
+      return [];
+    });
+  };
+}
+
+/** The latest ids, and no more than fit. */
+function createRecentIds(most: number) {
+  const ids = new Set<string>();
+  return {
+    has: (id: string) => ids.has(id),
+    add(id: string) {
+      ids.delete(id);
+      ids.add(id);
+      if (ids.size > most) ids.delete(ids.values().next().value!);
+    },
+  };
+}
