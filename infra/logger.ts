@@ -1,15 +1,19 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { createTerminalStream } from './terminal-log.ts';
 import { EarshotError } from '#core/errors.ts';
 
 export type { Logger } from 'pino';
 
 /**
- * Logs to standard error: a static message, metadata first. Errors are reduced to an allow-list (type, code, setting and, for our own
+ * Logs to standard error, as JSON or, on a terminal, as lines for people: a static message, metadata first. Errors are reduced to an allow-list (type, code, setting and, for our own
  * errors, the message), since a client library's error may hold a whole batch of comments.
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const options = { level, base: null, serializers: { err: serialiseError, error: serialiseError } };
-  return destination ? pino(options, destination) : pino(options, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    options,
+    destination ?? (process.stderr.isTTY ? createTerminalStream(process.stderr) : pino.destination({ dest: 2, sync: true })),
+  );
 }
 
 interface SerialisedError {
