@@ -1,20 +1,27 @@
 import type { RelevanceKind } from '../insight.ts';
 import type { Post } from '../post.ts';
-import { createMatcher } from '../query-matcher.ts';
 import { parseQuery } from '../query-parser.ts';
+import { createRuleIndex } from '../rule-index.ts';
 import type { ReadText } from './read-text.ts';
 
-const rule = (query: string) => createMatcher(parseQuery(query, { length: 1_000, terms: 100 }));
+const rule = (sign: Sign, query: string) => ({ sign, where: parseQuery(query, { length: 1_000, terms: 100 }) });
 
-const ADVERT = rule(
-  '"we are hiring" OR "were hiring" OR "job alert" OR vacancy OR vacancies OR "apply now" OR "closing date" OR "join our" NEAR/4 (team OR friendly) OR "bank shifts" OR "band 5" NEAR/6 (role OR closing OR apply) OR recruiting NEAR/5 (nurse OR nurses OR doctors OR team) OR "link in bio" OR "promo code" OR "buy now" OR "book your" NEAR/4 today OR "discount code" OR "webinar" NEAR/6 register',
-);
-const ELSEWHERE = rule(
-  '(scotland OR scottish OR glasgow OR edinburgh OR holyrood OR wales OR welsh OR cardiff OR senedd OR "northern ireland" OR belfast OR stormont) NEAR/8 (nhs OR hospital OR health OR ambulance OR waiting)',
-);
-const OTHER_MEANING = rule(
-  '"national honor society" OR "national honour society" OR "nhs ceremony" OR "nhs induction" OR "new hampshire" OR "nhs chapter" OR "high school" NEAR/6 nhs',
-);
+type Sign = 'advert' | 'other meaning' | 'elsewhere';
+
+const findSigns = createRuleIndex([
+  rule(
+    'advert',
+    '"we are hiring" OR "were hiring" OR "job alert" OR vacancy OR vacancies OR "apply now" OR "closing date" OR "join our" NEAR/4 (team OR friendly) OR "bank shifts" OR "band 5" NEAR/6 (role OR closing OR apply) OR recruiting NEAR/5 (nurse OR nurses OR doctors OR team) OR "link in bio" OR "promo code" OR "buy now" OR "book your" NEAR/4 today OR "discount code" OR "webinar" NEAR/6 register',
+  ),
+  rule(
+    'elsewhere',
+    '(scotland OR scottish OR glasgow OR edinburgh OR holyrood OR wales OR welsh OR cardiff OR senedd OR "northern ireland" OR belfast OR stormont) NEAR/8 (nhs OR hospital OR health OR ambulance OR waiting)',
+  ),
+  rule(
+    'other meaning',
+    '"national honor society" OR "national honour society" OR "nhs ceremony" OR "nhs induction" OR "new hampshire" OR "nhs chapter" OR "high school" NEAR/6 nhs',
+  ),
+]);
 const FIRST_PERSON = new Set(`i im ive id my me mine we our us were weve ill myself`.split(/\s+/));
 const FAMILY = new Set(
   `mum mums mam dad dads mother father husband wife son daughter partner sister brother gran nan nana grandad grandma grandmother grandfather auntie uncle baby friend
@@ -50,16 +57,16 @@ export interface Relevance {
  */
 export function judgeRelevance(read: ReadText, post: Pick<Post, 'kind' | 'genre'>, title: ReadText | null = null): Relevance {
   if (read.words.length === 0) return { kind: 'other', confidence: 0.6 };
-  if (ADVERT(read)) return { kind: 'advert', confidence: 0.85 };
-  if (OTHER_MEANING(read)) return { kind: 'other', confidence: 0.85 };
+  const signs = new Set(findSigns(read).map(({ sign }) => sign));
+  if (signs.has('advert')) return { kind: 'advert', confidence: 0.85 };
+  if (signs.has('other meaning')) return { kind: 'other', confidence: 0.85 };
   if (post.genre === 'feedback' || SURVEYED.has(post.kind)) return { kind: 'experience', confidence: 0.9 };
-  if (ELSEWHERE(read)) return { kind: 'other', confidence: 0.7 };
+  if (signs.has('elsewhere')) return { kind: 'other', confidence: 0.7 };
 
-  const has = (list: ReadonlySet<string>, tokens: readonly string[]) => tokens.reduce((sum, token) => sum + (list.has(token) ? 1 : 0), 0);
-  const own = has(FIRST_PERSON, read.words) + has(FAMILY, read.words);
-  const care = has(CARE, read.stems) + (title ? has(CARE, title.stems) : 0);
-  const happened = has(HAPPENED, read.stems);
-  const opinion = has(OPINION, read.stems) + (/[!?]/.test(read.text) ? 1 : 0);
+  const own = countIn(FIRST_PERSON, read.words) + countIn(FAMILY, read.words);
+  const care = countIn(CARE, read.stems) + (title ? countIn(CARE, title.stems) : 0);
+  const happened = countIn(HAPPENED, read.stems);
+  const opinion = countIn(OPINION, read.stems) + (/[!?]/.test(read.text) ? 1 : 0);
   if (care > 0 && own > 0 && happened > 0) return { kind: 'experience', confidence: Math.min(0.95, 0.6 + 0.07 * (own + care)) };
   if (isHeadline(read)) return { kind: 'news', confidence: 0.7 };
   if (care > 0 && happened > 0) return { kind: 'experience', confidence: 0.6 };
@@ -73,4 +80,10 @@ const HEADLINE_LINK = /(?:https?:\/\/\S+|\[url [^\]]{1,80}\])\s*$/i;
 function isHeadline({ text, words }: ReadText): boolean {
   if (NEWS_START.test(text)) return true;
   return HEADLINE_LINK.test(text.slice(-300)) && words.length <= 40 && !words.some((word) => FIRST_PERSON.has(word)) && !/[!?]/.test(text);
+}
+
+function countIn(list: ReadonlySet<string>, tokens: readonly string[]): number {
+  let count = 0;
+  for (let position = 0; position < tokens.length; position++) if (list.has(tokens[position]!)) count++;
+  return count;
 }

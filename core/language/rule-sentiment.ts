@@ -1,10 +1,24 @@
 import type { Sentiment, SentimentLabel } from '../insight.ts';
 import type { ReadText } from './read-text.ts';
-import { valencedWords } from './valence.ts';
+import { valencedWords, type ValencedWord } from './valence.ts';
+
+/** By text: sentiment and themes both ask. */
+const known = new WeakMap<ReadText, readonly number[]>();
 
 /** Valence sum of each clause, in order. */
-export function clauseValences(read: ReadText): number[] {
-  return read.clauses.map((clause) => valencedWords(read.words, clause.start, clause.end).reduce((sum, word) => sum + word.valence, 0));
+export function clauseValences(read: ReadText): readonly number[] {
+  let valences = known.get(read);
+  if (!valences) {
+    valences = read.clauses.map(({ start, end }) => sumOf(valencedWords(read.words, start, end)));
+    known.set(read, valences);
+  }
+  return valences;
+}
+
+function sumOf(words: readonly ValencedWord[]): number {
+  let sum = 0;
+  for (const { valence } of words) sum += valence;
+  return sum;
 }
 
 const STRONG = 1.5;

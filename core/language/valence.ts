@@ -136,16 +136,20 @@ const CACHE_LIMIT = 50_000;
 
 /** Valence of one folded word, −5 … 5; 0 when it has none. */
 function wordValence(word: string): number {
-  const own = Object.hasOwn(CARE, word) ? CARE[word] : undefined;
-  if (own !== undefined) return own;
-  if (NEUTRAL.has(word)) return 0;
   const known = wordCache.get(word);
   if (known !== undefined) return known;
-  const score: unknown = Object.hasOwn(Object.prototype, word) ? 0 : winkSentiment(word).score;
-  const valence = typeof score === 'number' && Number.isFinite(score) ? score : 0;
+  const valence = lookUp(word);
   if (wordCache.size >= CACHE_LIMIT) wordCache.clear();
   wordCache.set(word, valence);
   return valence;
+}
+
+/** wink-sentiment answers "constructor" with a function's text and others with NaN: only finite numbers of words of its own count. */
+function lookUp(word: string): number {
+  if (Object.hasOwn(CARE, word)) return CARE[word]!;
+  if (NEUTRAL.has(word) || Object.hasOwn(Object.prototype, word)) return 0;
+  const score: unknown = winkSentiment(word).score;
+  return typeof score === 'number' && Number.isFinite(score) ? score : 0;
 }
 
 /** One word that carries feeling, by its position among the tokens. */

@@ -24,9 +24,15 @@ export function createClassifyThemes(taxonomy: Taxonomy, shouldAnalyse: ShouldAn
     const valences = clauseValences(read);
     return themes.map(({ id }) => {
       const words = evidence.get(id)!;
-      const positions = read.stems.flatMap((token, position) => (words.has(token) ? [position] : []));
-      const clauses = new Set(positions.map((position) => clauseAt(read.clauses, position)));
-      const score = Math.min(TOP_SCORE, BASE_SCORE + SCORE_STEP * (new Set(positions.map((position) => read.stems[position])).size - 1));
+      const found = new Set<string>();
+      const clauses = new Set<number>();
+      for (let position = 0; position < read.stems.length; position++) {
+        const token = read.stems[position]!;
+        if (!words.has(token)) continue;
+        found.add(token);
+        clauses.add(clauseAt(read.clauses, position));
+      }
+      const score = Math.min(TOP_SCORE, BASE_SCORE + SCORE_STEP * (found.size - 1));
       return { id, score, sentiment: feelingOf([...clauses].map((clause) => valences[clause] ?? 0)) };
     });
   }
