@@ -1,8 +1,27 @@
 import { z } from 'zod';
 import { FORGET_REASONS, GENRES, POST_KINDS } from './post.ts';
 
-/** Queues by name. A queue holds jobs of one kind. */
-export const QUEUES = { analyse: 'analyse', maintain: 'maintain' } as const;
+/**
+ * Queues by name. Batches are of two kinds: posts to analyse, and what is to be forgotten, which waits neither behind a backlog of posts nor
+ * for a store that takes no new ones.
+ */
+export const QUEUES = { analyse: 'analyse', erase: 'erase', maintain: 'maintain' } as const;
+
+export const BATCH_QUEUES = [QUEUES.analyse, QUEUES.erase] as const;
+export type BatchQueue = (typeof BATCH_QUEUES)[number];
+
+/** First letters of batch ids. */
+const BATCH_LETTERS = { analyse: 'b', erase: 'e' } as const satisfies Record<BatchQueue, string>;
+
+/** A batch's id, made from the hash of its content. A letter first: BullMQ takes an id of digits only for a number. */
+export function batchIdOf(queue: BatchQueue, hash: string): string {
+  return BATCH_LETTERS[queue] + hash;
+}
+
+/** The queue that a batch is in, told by its id. */
+export function queueOfBatch(batchId: string): BatchQueue {
+  return batchId.startsWith(BATCH_LETTERS.erase) ? QUEUES.erase : QUEUES.analyse;
+}
 
 /** Schedules of the `maintain` queue, by task. */
 export const MAINTENANCE = {

@@ -1,4 +1,4 @@
-import { QUEUES, type AnalyseJob } from '#core/jobs.ts';
+import { queueOfBatch, type AnalyseJob } from '#core/jobs.ts';
 import type { BatchLedger } from '#core/ports/coordination.ts';
 import type { JobQueue } from '#core/ports/job-queue.ts';
 import { openBatchOf } from './settle-batch.ts';
@@ -12,7 +12,7 @@ type LooseJob = Omit<AnalyseJob, 'ops'> & { ops: readonly unknown[] };
 export async function splitBatch(deps: { jobs: JobQueue; ledger: BatchLedger }, job: LooseJob, startsBefore: number): Promise<void> {
   const parts = job.ops.map((op, index) => ({ batchId: `${job.batchId}-${index}`, openedAtMs: job.openedAtMs, startsBefore, ops: [op] }));
   await deps.jobs.add(
-    QUEUES.analyse,
+    queueOfBatch(job.batchId),
     parts.map((data) => ({ id: data.batchId, data })),
   );
   await deps.ledger.split(openBatchOf(job), parts.map(openBatchOf));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { analyseJobSchema, QUEUES, type QueuedOp } from '#core/jobs.ts';
-import { openWorkerDeps, upsert, type WorkerTestDeps } from '#workers/test-support/open-worker-deps.ts';
+import { analyseJobSchema, queueOfBatch, QUEUES, type QueuedOp } from '#core/jobs.ts';
+import { openWorkerDeps, rawPost, upsert, type WorkerTestDeps } from '#workers/test-support/open-worker-deps.ts';
 
 describe('intake', () => {
   let deps: WorkerTestDeps;
@@ -54,6 +54,16 @@ describe('intake', () => {
     await deps.intake.submit(ops);
     expect(await deps.jobs.counts(QUEUES.analyse)).toMatchObject({ waiting: 1 });
     expect(await deps.accounts()).toEqual({ 'bluesky collected': 2, 'bluesky pending': 2 });
+  });
+
+  it('queues what is to be forgotten apart, so that it waits behind no backlog', async () => {
+    const forget: QueuedOp = { op: 'forget', id: rawPost('a').id, source: 'bluesky', reason: 'user' };
+    await deps.intake.submit([upsert('a'), forget, upsert('b')]);
+    expect(await deps.jobs.counts(QUEUES.erase)).toMatchObject({ waiting: 1 });
+    expect(await deps.jobs.counts(QUEUES.analyse)).toMatchObject({ waiting: 1 });
+    const batches = await deps.ledger.unsettled(Infinity, 10);
+    const counts = Object.fromEntries(batches.map(({ id, counts }) => [queueOfBatch(id), counts]));
+    expect(counts).toEqual({ analyse: { bluesky: 2 }, erase: { bluesky: 1 } });
   });
 
   it('takes nothing for nothing', async () => {

@@ -28,7 +28,9 @@ export async function startWorker(
 
   await using started = new AsyncDisposableStack();
   started.use(await jobs.work(QUEUES.maintain, maintain, { concurrency: 1 }));
-  started.use(await jobs.work(QUEUES.analyse, createAnalyseHandler({ ...shared, analyse }), { concurrency: config.workerConcurrency }));
+  const handle = createAnalyseHandler({ ...shared, analyse });
+  started.use(await jobs.work(QUEUES.erase, handle, { concurrency: 1 }));
+  started.use(await jobs.work(QUEUES.analyse, handle, { concurrency: config.workerConcurrency }));
   const running = started.move();
   return { [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EarshotError } from '#core/errors.ts';
-import { QUEUES, queuedOpSchema } from '#core/jobs.ts';
+import { BATCH_QUEUES, queuedOpSchema } from '#core/jobs.ts';
 import { ACCOUNT_OUTCOMES } from '#core/ports/coordination.ts';
+import type { JobCounts } from '#core/ports/job-queue.ts';
 import { sourceStatusDocument, sourceStatusSchema } from '#core/ports/source-status.ts';
 import { defineOperation, type Operation } from './operation.ts';
 import type { Profile } from './profile.ts';
@@ -57,13 +58,27 @@ export const statusOperation = defineOperation({
   }),
   async run(profile) {
     const [queue, accounts, { documents }] = await Promise.all([
-      profile.jobs.counts(QUEUES.analyse),
+      countBatches(profile),
       profile.coordination.ledger.accounts(),
       profile.documents.list(sourceStatusDocument, { limit: 1_000 }),
     ]);
     return { profile: profile.name, queue, accounts, sources: documents.map(({ value }) => value) };
   },
 });
+/** Batches of either kind. */
+async function countBatches({ jobs }: Profile): Promise<JobCounts> {
+  const [first, ...others] = await Promise.all(BATCH_QUEUES.map((queue) => jobs.counts(queue)));
+  return others.reduce(
+    (sum, each) => ({
+      waiting: sum.waiting + each.waiting,
+      active: sum.active + each.active,
+      delayed: sum.delayed + each.delayed,
+      failed: sum.failed + each.failed,
+    }),
+    first!,
+  );
+}
+
 export type Status = z.output<typeof statusOperation.output>;
 
 type Untyped = (profile: Profile, input: unknown) => Promise<unknown>;

@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock.ts';
-import { QUEUES } from '#core/jobs.ts';
+import { BATCH_QUEUES, queueOfBatch } from '#core/jobs.ts';
 import type { BatchLedger } from '#core/ports/coordination.ts';
 import type { JobQueue } from '#core/ports/job-queue.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
@@ -27,11 +27,15 @@ export async function measureLedger(deps: MeasureDeps): Promise<void> {
     const accounted = outcomes.reduce((sum, { count }) => sum + count, pending);
     metrics.set('earshot_ledger_difference', { source }, collected - accounted);
   }
-  const counts = await jobs.counts(QUEUES.analyse);
-  for (const [state, count] of Object.entries(counts)) metrics.set('earshot_queue_jobs', { queue: QUEUES.analyse, state }, count);
-  const [oldest] = await ledger.unsettled(clock.now(), 1);
-  const pendingMs = oldest ? clock.now() - oldest.openedAtMs : 0;
-  metrics.set('earshot_oldest_pending_age_seconds', { queue: QUEUES.analyse }, Math.max(0, pendingMs) / 1000);
+  for (const queue of BATCH_QUEUES) {
+    for (const [state, count] of Object.entries(await jobs.counts(queue))) metrics.set('earshot_queue_jobs', { queue, state }, count);
+  }
+  const oldest = await ledger.unsettled(clock.now(), BATCHES_CHECKED);
+  for (const queue of BATCH_QUEUES) {
+    const first = oldest.find(({ id }) => queueOfBatch(id) === queue);
+    const pendingMs = first ? clock.now() - first.openedAtMs : 0;
+    metrics.set('earshot_oldest_pending_age_seconds', { queue }, Math.max(0, pendingMs) / 1000);
+  }
   metrics.set('earshot_batches_missing', {}, await countMissing(deps));
 }
 
@@ -39,7 +43,7 @@ async function countMissing({ ledger, jobs, clock }: MeasureDeps): Promise<numbe
   const beforeMs = clock.now() - GRACE_MS;
   const suspects: string[] = [];
   for (const { id } of await ledger.unsettled(beforeMs, BATCHES_CHECKED)) {
-    if ((await jobs.state(QUEUES.analyse, id)) === 'absent') suspects.push(id);
+    if ((await jobs.state(queueOfBatch(id), id)) === 'absent') suspects.push(id);
   }
   if (suspects.length === 0) return 0;
   // A batch that was settled in between has left the queue too.

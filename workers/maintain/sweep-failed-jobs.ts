@@ -1,5 +1,5 @@
 import type { Clock } from '#core/clock.ts';
-import { analyseJobSchema, QUEUES, queuedOpSchema } from '#core/jobs.ts';
+import { analyseJobSchema, BATCH_QUEUES, queuedOpSchema } from '#core/jobs.ts';
 import type { BatchLedger } from '#core/ports/coordination.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
 import type { FailedJob, JobQueue } from '#core/ports/job-queue.ts';
@@ -26,16 +26,18 @@ const AT_ONCE = 100;
  * post is set aside and settled. A record that isn't a batch at all stays where it is.
  */
 export async function sweepFailedJobs(deps: SweepDeps): Promise<void> {
-  for (const failed of await deps.jobs.failed(QUEUES.analyse, AT_ONCE)) {
-    const parsed = analyseJobSchema.safeParse(failed.data);
-    if (!parsed.success) continue;
-    const job = parsed.data;
-    if (job.ops.length > 1) await splitBatch(deps, job, job.startsBefore ?? 0);
-    else {
-      const outcome = await setAside(deps, failed, job.ops[0]);
-      await settleBatch(deps, openBatchOf(job), [outcome]);
+  for (const queue of BATCH_QUEUES) {
+    for (const failed of await deps.jobs.failed(queue, AT_ONCE)) {
+      const parsed = analyseJobSchema.safeParse(failed.data);
+      if (!parsed.success) continue;
+      const job = parsed.data;
+      if (job.ops.length > 1) await splitBatch(deps, job, job.startsBefore ?? 0);
+      else {
+        const outcome = await setAside(deps, failed, job.ops[0]);
+        await settleBatch(deps, openBatchOf(job), [outcome]);
+      }
+      await deps.jobs.remove(queue, failed.id);
     }
-    await deps.jobs.remove(QUEUES.analyse, failed.id);
   }
 }
 

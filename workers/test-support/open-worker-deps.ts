@@ -1,5 +1,5 @@
 import type { AnalysedPost } from '#core/insight.ts';
-import { QUEUES, type AnalyseJob, type QueuedOp } from '#core/jobs.ts';
+import { BATCH_QUEUES, type AnalyseJob, type QueuedOp } from '#core/jobs.ts';
 import type { Post } from '#core/post.ts';
 import type { BatchLedger } from '#core/ports/coordination.ts';
 import type { JobQueue } from '#core/ports/job-queue.ts';
@@ -25,17 +25,17 @@ let queue: Promise<JobQueue> | undefined;
 async function emptyQueue(): Promise<JobQueue> {
   queue ??= openPgliteQueue({ folder: undefined, logger: createLogger('silent'), timings: SHORT });
   const jobs = await queue;
-  for (const { id } of await jobs.failed(QUEUES.analyse, 1_000)) await jobs.remove(QUEUES.analyse, id);
-  const { waiting } = await jobs.counts(QUEUES.analyse);
-  if (waiting > 0) {
+  for (const name of BATCH_QUEUES) {
+    for (const { id } of await jobs.failed(name, 1_000)) await jobs.remove(name, id);
+    let { waiting: left } = await jobs.counts(name);
+    if (left === 0) continue;
     const emptied = Promise.withResolvers<void>();
-    let left = waiting;
     const discard = () => {
       left -= 1;
       if (left === 0) emptied.resolve();
       return Promise.resolve();
     };
-    await using _worker = await jobs.work(QUEUES.analyse, discard, { concurrency: 1 });
+    await using _worker = await jobs.work(name, discard, { concurrency: 1 });
     await emptied.promise;
   }
   return jobs;

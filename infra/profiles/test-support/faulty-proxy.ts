@@ -38,8 +38,8 @@ export async function openFaultyProxy(target: string): Promise<FaultyProxy> {
         if (isBulk) return say(outgoing, 200, bulkAnswer(body, 429, 'es_rejected_execution_exception'));
         break;
       case 'read-only':
-        // Deletes still pass, as with index.blocks.read_only_allow_delete.
-        if (isBulk && hasWrites(body)) return say(outgoing, 200, bulkAnswer(body, 429, 'cluster_block_exception'));
+        // As with index.blocks.read_only_allow_delete on the indices of posts: deletes still pass.
+        if (isBulk && writesPosts(body)) return say(outgoing, 200, bulkAnswer(body, 429, 'cluster_block_exception'));
         break;
       default:
         break;
@@ -111,8 +111,8 @@ function actionsOf(body: Buffer): Action[] {
   return actions;
 }
 
-function hasWrites(body: Buffer): boolean {
-  return actionsOf(body).some(({ name }) => name !== 'delete');
+function writesPosts(body: Buffer): boolean {
+  return actionsOf(body).some(({ name, index }) => name !== 'delete' && index.includes('-posts-'));
 }
 
 function bulkAnswer(body: Buffer, status: number, type: string): unknown {
