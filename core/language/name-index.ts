@@ -72,6 +72,7 @@ function longestAt<T>(root: Node<T>, text: string, tokens: readonly Token[], fro
 function follow<T>(node: Node<T>, text: string, token: Token): { node: Node<T>; isPossessive: boolean } | undefined {
   const own = node.next.get(token.word);
   if (own) return { node: own, isPossessive: false };
-  const bare = POSSESSIVE.test(text.slice(token.end - 2, token.end)) ? node.next.get(token.word.slice(0, -1)) : undefined;
+  if (!token.word.endsWith('s') || !POSSESSIVE.test(text.slice(token.end - 2, token.end))) return undefined;
+  const bare = node.next.get(token.word.slice(0, -1));
   return bare && { node: bare, isPossessive: true };
 }

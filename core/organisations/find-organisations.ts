@@ -74,6 +74,7 @@ export function createOrganisationFinder(directory: Directory) {
   }
 
   function accountsIn(text: string, tokens: readonly Token[]): Mention[] {
+    if (!text.includes('@') && !text.includes('#')) return [];
     return tokens.flatMap(({ word, start, end }) => {
       const code = start > 0 && (text[start - 1] === '@' || text[start - 1] === '#') ? handles.get(word) : undefined;
       return code ? [{ start: start - 1, end, meaning: { basis: 'handle' as const, isCertain: true, candidates: [code] } }] : [];
