@@ -155,7 +155,7 @@ describe('v2', () => {
     });
     await expect(refuse(503)).rejects.toMatchObject({ outcome: { type: 'retry' } });
     const slow = JSON.stringify({ $type: 'error', error: 'ConsumerTooSlow' });
-    await expect(read({ frames: [slow], afterwards: 'stay' }, { config })).rejects.toMatchObject({ outcome: { type: 'retry' } });
+    await expect(read({ frames: [slow], afterwards: 'close' }, { config })).rejects.toMatchObject({ outcome: { type: 'retry' } });
   });
 });
 
