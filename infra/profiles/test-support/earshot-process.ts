@@ -25,11 +25,12 @@ export interface EarshotProcess {
 export async function startEarshot(
   folder: string,
   settings: Record<string, string> = {},
-  script = 'run-embedded.ts',
+  script = 'run-roles.ts',
+  args: string[] = [],
 ): Promise<EarshotProcess> {
   const file = join(import.meta.dirname, script);
   const env = { ...process.env, PORT: '0', EARSHOT_DATA: folder, EARSHOT_SOURCES: 'none', EARSHOT_LOG_LEVEL: 'warn', ...settings };
-  const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
   const exited = once(child, 'exit');
@@ -63,7 +64,7 @@ export async function startEarshot(
 
 async function readAddress(child: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: child.stdout! })) {
-    const address = /^The page: (\S+)/.exec(line)?.[1];
+    const address = /(?:The page|Health and metrics): (\S+)$/.exec(line)?.[1];
     if (address !== undefined) {
       child.stdout!.resume();
       return address;

@@ -1,4 +1,4 @@
-/** The embedded program without its page, for tests that kill it. Settings are environment variables. */
+/** The program without its page, for tests that kill it: all roles, or those that are named. Settings are environment variables. */
 import { EarshotError } from '#core/errors.ts';
 import { loadConfig } from '../../load-environment.ts';
 import { ROLES, runRoles } from '../run-roles.ts';
@@ -7,7 +7,13 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(signal));
 const { stdin, stdout, stderr } = process;
 try {
-  process.exitCode = await runRoles(ROLES, loadConfig(), { stdin, stdout, stderr, signal: stop.signal }, { page: false });
+  const named = ROLES.filter((role) => process.argv.includes(role));
+  process.exitCode = await runRoles(
+    named.length ? named : ROLES,
+    loadConfig(),
+    { stdin, stdout, stderr, signal: stop.signal },
+    { page: false },
+  );
 } catch (error) {
   if (!(error instanceof EarshotError)) throw error;
   stderr.write(`${error.message}\n`);
