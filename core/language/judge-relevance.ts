@@ -28,13 +28,13 @@ const FAMILY = new Set(
   friends neighbour cousin`.split(/\s+/),
 );
 const CARE = new Set(
-  `nhs hospital hospit ward nurs doctor gp surgeri a_e ambul paramed appoint oper midwif matern dentist clinic consult referr refer triag casualti discharg
-  surgeon staff treatment treat prescript pharmaci pharmacist medic physio camh carer icb trust bed scan receptionist radiograph hca healthcar theatr outpati jab vaccin icu patient corridor trollei`.split(
+  `nhs hospital hospit ward nurs doctor gp surgeri a_e ambul paramed appoint oper midwif midwiv matern dentist clinic consult referr refer triag casualti discharg
+  surgeon staff treatment treat prescript pharmaci pharmacist medic physio camh carer icb trust bed scan receptionist radiograph hca healthcar theatr outpati jab vaccin icu patient corridor trollei dose insulin tablet chemo mri xray physiotherapi`.split(
     /\s+/,
   ),
 );
 const HAPPENED = new Set(
-  `wait was were went had seen told gave given rang took taken came saw look treat sent left felt got ask spoke said been call help held made explain listen cancel`.split(
+  `wait wa were went had seen told gave given rang took taken came saw look treat sent left felt got ask spoke said been call help held made explain listen cancel`.split(
     /\s+/,
   ),
 );

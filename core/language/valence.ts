@@ -29,6 +29,7 @@ const CARE: Record<string, number> = {
   unable: -1,
   difficult: -1,
   refused: -2,
+  fined: -2,
   sent: -0.5,
   left: -0.5,
   queue: -1,

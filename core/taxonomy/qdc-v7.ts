@@ -13,7 +13,7 @@ export const QDC_THEMES: readonly RuledTheme[] = [
         'thank OR thanks OR grateful OR gratitude OR "well done" OR "keep up the good work" OR "keep it up" OR "no complaints" OR "cannot fault" OR "cant fault" OR "couldnt fault" OR "five stars" OR "first class" OR "top class" OR "nothing to improve" OR "no improvements" OR "nothing bad" OR "second to none" OR "10 out of 10" OR "ten out of ten" OR "nothing wrong" OR "thumbs up"',
         '"nothing could" OR "nothing at all" OR "nothing else" OR "nothing more" OR "nothing really" OR "done better" OR "no it was" OR "nothing everything" OR "cant think of anything" OR "cannot think of anything" OR "all good" OR "all fine" OR "no problems" OR "no issues" OR "looked after" OR "well looked" OR "happy with everything" OR (nothing OR none OR perfect OR satisfactory) NOT (i OR my OR they OR the OR to OR he OR she OR we)',
         '(excellent OR great OR good OR amazing OR brilliant OR fantastic OR wonderful OR superb OR outstanding OR lovely) NEAR/4 (service OR experience OR care OR everything OR treatment OR job)',
-        '(excellent OR great OR good OR amazing OR brilliant OR fantastic OR wonderful OR superb OR perfect OR satisfied OR pleased OR happy OR lovely OR ok OR fine) NOT (staff OR nurse OR doctor OR to OR but OR helpful OR friendly OR they OR time OR listen OR explain OR food OR clean OR not OR wait OR told OR when)',
+        '(excellent OR great OR good OR amazing OR brilliant OR fantastic OR wonderful OR superb OR perfect OR satisfied OR "pleased" OR happy OR "lovely" OR ok OR "fine") NOT (staff OR nurse OR doctor OR to OR but OR helpful OR friendly OR they OR time OR listen OR explain OR food OR clean OR not OR wait OR told OR when)',
       ],
     ],
     [
@@ -41,8 +41,8 @@ export const QDC_THEMES: readonly RuledTheme[] = [
       'Staff manner & personal attributes',
       'How staff behave towards people: kind, rude, respectful, dismissive.',
       [
-        '"kind" OR kindness OR kindly OR "caring" OR friendly OR polite OR rude OR "rudeness" OR compassionate OR compassion OR empathy OR empathetic OR dignity OR respect OR respectful OR disrespectful OR attitude OR gentle OR "supportive" OR "helpful" OR unhelpful OR patronising OR dismissive OR abrupt',
-        'professional OR professionalism OR welcoming OR cheerful OR approachable OR considerate OR courteous OR pleasant OR reassuring OR "rolled her eyes" OR "spoken to like" OR "like an idiot" OR belittled OR "bedside manner" OR "manner" OR arrogant OR "very understanding" OR "understanding and" OR "and understanding" OR thoughtful OR calm OR comforting OR "at ease" OR "non judgemental" OR warm NEAR/3 (welcome OR staff OR friendly)',
+        '"kind" OR kindness OR kindly OR "caring" OR friendly OR "polite" OR rude OR "rudeness" OR compassionate OR compassion OR empathy OR empathetic OR dignity OR respect OR respectful OR disrespectful OR attitude OR gentle OR "supportive" OR "helpful" OR unhelpful OR patronising OR dismissive OR abrupt',
+        'professional OR professionalism OR "welcoming" OR cheerful OR approachable OR "considerate" OR courteous OR pleasant OR reassuring OR "rolled her eyes" OR "spoken to like" OR "like an idiot" OR belittled OR "bedside manner" OR "manner" OR arrogant OR "very understanding" OR "understanding and" OR "and understanding" OR thoughtful OR calm OR comforting OR "at ease" OR "non judgemental" OR warm NEAR/3 (welcome OR staff OR friendly)',
         '(nurse OR doctor OR staff OR midwife OR receptionist OR consultant OR team OR paramedic OR crew OR driver) NEAR/5 (lovely OR nice OR amazing OR wonderful OR great OR attentive) OR "held my hand" OR "held her hand" OR "held his hand"',
       ],
     ],
@@ -58,7 +58,7 @@ export const QDC_THEMES: readonly RuledTheme[] = [
       'Competence & training',
       'Whether staff know what they are doing, and are trained for it.',
       [
-        'competent OR incompetent OR competence OR "trained" OR "training" OR "untrained" OR knowledgeable OR "knowledge" OR expertise OR "skilled" OR "skilful" OR inexperienced OR "experienced staff" OR "qualified" OR unqualified OR "knew what they were doing" OR "know what they are doing" OR "didnt know how" OR misdiagnosed OR "no idea" OR thorough OR thoroughly OR "out of their depth"',
+        '"competent" OR incompetent OR "competence" OR "trained" OR "training" OR "untrained" OR knowledgeable OR "knowledge" OR expertise OR "skilled" OR "skilful" OR inexperienced OR "experienced staff" OR "qualified" OR unqualified OR "knew what they were doing" OR "know what they are doing" OR "didnt know how" OR misdiagnosed OR "no idea" OR thorough OR thoroughly OR "out of their depth"',
       ],
     ],
   ]),
@@ -90,7 +90,7 @@ export const QDC_THEMES: readonly RuledTheme[] = [
       'Timeliness of care',
       'How long people wait to be seen, treated or helped.',
       [
-        'waited OR waiting OR wait OR waits OR delay OR delays OR delayed OR "waiting list" OR backlog OR hours NEAR/4 seen OR (hours OR weeks OR months OR minutes) NEAR/5 (appointment OR ambulance OR scan OR surgery OR operation OR doctor OR arrive OR arrived OR late OR later) OR "within minutes" OR "within the hour" OR "within an hour"',
+        '"waited" OR "waiting" OR "waits" OR ("wait" NOT ("cant wait to" OR "cannot wait to")) OR delay OR delays OR delayed OR "waiting list" OR backlog OR hours NEAR/4 seen OR (hours OR weeks OR months OR minutes) NEAR/5 (appointment OR ambulance OR scan OR surgery OR operation OR doctor OR arrive OR arrived OR late OR later) OR "within minutes" OR "within the hour" OR "within an hour"',
         '"quick" OR quickly OR quicker OR "faster" OR "fast" OR sooner OR prompt OR promptly OR speedy OR speed OR "seen straight away" OR "straight away" OR "on time" OR "seen within" OR hours NEAR/4 (trolley OR corridor OR "a&e" OR casualty) OR ambulance NEAR/6 hours OR "still waiting" OR slow OR "response time" OR "response times" OR "so long" OR "too long" OR "took ages" OR "took hours"',
         'took NEAR/4 (long OR hours OR minutes OR hour OR ages OR while OR weeks OR months) OR arrived NEAR/4 (quickly OR within OR minutes OR soon OR promptly) OR "quicker response" OR "earlier"',
       ],
