@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { runMigrations, type PgQueryResult } from 'bullmq';
 
@@ -20,6 +23,7 @@ const SCHEMA = 'bullmq';
 const SETTINGS = ['shared_buffers = 16MB', 'wal_buffers = 1MB', 'min_wal_size = 32MB', 'max_wal_size = 64MB'];
 /** disk_full and io_error: PGlite answers nothing more after one of them, so it is given up and opened anew. */
 const FATAL_CODES = new Set(['53100', '58030']);
+const MAKER = fileURLToPath(new URL('make-pglite-database.ts', import.meta.url));
 const REOPEN_MS = 2_000;
 /** Enough for the log that recovery may write. */
 const FREE_BYTES = 32 * 1024 * 1024;
@@ -102,11 +106,17 @@ function newFailure(): PromiseWithResolvers<never> {
   return failure;
 }
 
+/** Fills an empty folder with a new database that has BullMQ's schema. */
+export async function makeDatabase(folder: string): Promise<void> {
+  await (await openOnce(folder)).close();
+}
+
+/** In a process of its own: making a database takes over a gigabyte for a moment, which a process would keep. */
 async function createFolder(folder: string): Promise<void> {
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
-  await (await openOnce(unfinished)).close();
+  await promisify(execFile)(process.execPath, [MAKER, unfinished]);
   await chmod(unfinished, 0o700);
   await rename(unfinished, folder);
 }
