@@ -34,7 +34,7 @@ const CARE = new Set(
   ),
 );
 const HAPPENED = new Set(
-  `wait wa were went had seen told gave given rang took taken came saw look treat sent left felt got ask spoke said been call help held made explain listen cancel`.split(
+  `thank wait wa were went had seen told gave given rang took taken came saw look treat sent left felt got ask spoke said been call help held made explain listen cancel`.split(
     /\s+/,
   ),
 );
