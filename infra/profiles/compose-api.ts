@@ -6,12 +6,14 @@ import type { Logger } from '#infra/logger.ts';
 import { isLoopback } from '#infra/serve.ts';
 import { VERSIONS } from '#workers/pipeline/versions.ts';
 import { loadKnowledge } from './knowledge.ts';
+import type { Measuring } from './measure.ts';
 import type { Profile } from './profile.ts';
 
 interface ApiParts {
   config: Config;
   logger: Logger;
   metrics: Metrics;
+  measuring: Measuring;
   pageFolder: string | undefined;
   synthetic: boolean;
 }
@@ -21,7 +23,7 @@ interface App {
 }
 
 /** The whole HTTP interface over a profile's stores. */
-export function createApiApp(profile: Profile, { config, logger, metrics, pageFolder, synthetic }: ApiParts): App {
+export function createApiApp(profile: Profile, { config, logger, metrics, measuring, pageFolder, synthetic }: ApiParts): App {
   const { posts, documents, coordination, probes, clock } = profile;
   const knowledge = loadKnowledge();
   return createApi({
@@ -32,7 +34,7 @@ export function createApiApp(profile: Profile, { config, logger, metrics, pageFo
     taxonomy: knowledge.taxonomy,
     organisations: knowledge.directory,
     readSourceStatus: createSourceStatusReader(documents),
-    probes,
+    probes: { ...probes, progress: () => measuring.checkProgress() },
     clock,
     log: logger,
     access: { loopbackOnly: isLoopback(config.host), adminKey: config.adminKey },

@@ -20,7 +20,10 @@ describe('the embedded program', () => {
   it('answers on the address that it prints, and says that it is ready', async () => {
     expect((await fetch(`${running.address}/livez`)).status).toBe(200);
     const ready = await fetch(`${running.address}/readyz`);
-    expect([ready.status, await ready.json()]).toMatchObject([200, { ready: true, checks: [{ name: 'writes' }, { name: 'queue' }] }]);
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { ready: true, checks: [{ name: 'writes' }, { name: 'queue' }, { name: 'progress' }] },
+    ]);
   });
 
   it('refuses a second start on its folder, and names the first', async () => {

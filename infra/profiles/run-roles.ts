@@ -48,10 +48,10 @@ export async function runRoles(roles: readonly Role[], config: Config, io: Comma
   const profile = resources.use(await openProfile(config, { logger, clock: systemClock, metrics, progress }));
   const parts = { config, logger, metrics };
 
-  resources.use(startMeasuring(profile, parts));
+  const measuring = resources.use(startMeasuring(profile, parts));
   if (roles.includes('worker')) resources.use(await startWorker(profile, parts));
   await options.prepare?.(profile);
-  const app = createApiApp(profile, { ...parts, pageFolder, synthetic: options.synthetic ?? false });
+  const app = createApiApp(profile, { ...parts, measuring, pageFolder, synthetic: options.synthetic ?? false });
   const server = resources.use(await serve(roles.includes('api') ? app : onlyOperations(app), { host: config.host, port: config.port }));
   await profile.announce(server.address);
   if (isWhole) {
