@@ -1,9 +1,5 @@
 import type { IQueueBackend, Processor, Queue, Worker, WorkerOptions } from 'bullmq';
-
-/** Job data as it is stored: one JSON text, which both backends keep whatever is in it (PostgreSQL's `jsonb` refuses NUL and lone surrogates). */
-export interface StoredData {
-  json: string;
-}
+import type { StoredData } from './stored-data.ts';
 
 export type BullQueue = Queue<StoredData, void, string, StoredData, void, string, IQueueBackend, never>;
 export type BullWorker = Worker<StoredData, void, string, IQueueBackend, never, never>;

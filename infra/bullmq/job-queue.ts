@@ -1,14 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DelayedError, Job, type Job as BullJob, type JobsOptions } from 'bullmq';
-import { TIME_ZONE } from '#core/calendar.ts';
+import { DAY_MS, TIME_ZONE } from '#core/calendar.ts';
 import { EarshotError, hasCode, unavailable } from '#core/errors.ts';
 import type { FailedJob, JobHandler, JobQueue, JobState, NewJob, WorkOptions } from '#core/ports/job-queue.ts';
 import type { Logger } from '../logger.ts';
-import type { BullBackend, BullQueue, QueueTimings, StoredData } from './backend.ts';
+import type { BullBackend, BullQueue, QueueTimings } from './backend.ts';
+import { decode, encode, type StoredData } from './stored-data.ts';
 import { createBrake } from './brake.ts';
 
 /** Reported failures before a job counts as failed. */
 const ATTEMPTS = 5;
+/** A laptop may be closed for some weeks. */
+const LOST_SCHEDULE_MS = 60 * DAY_MS;
 /** Deaths of a worker on a job before it counts as failed: far more than the handler needs to find out which job was at fault. */
 export const DEATHS = 20;
 
@@ -68,8 +71,13 @@ export function createJobQueue(backend: BullBackend, options: { logger: Logger; 
     },
     async schedule(name, id, cron, data) {
       if (cron.trim().split(/\s+/).length !== 5) throw new RangeError('a schedule is a cron pattern of five fields');
+      const queue = queueOf(name);
+      const held = await guard(() => queue.getJobScheduler(id));
+      // Registering it again would drop the run that fell due while nothing ran. One that is long past due has lost its job.
+      const isAlive = held?.next !== undefined && held.next > Date.now() - LOST_SCHEDULE_MS;
+      if (isAlive && held.pattern === cron && held.tz === TIME_ZONE) return;
       const template = { name, data: encode(data), opts: jobOptions };
-      await guard(() => queueOf(name).upsertJobScheduler(id, { pattern: cron, tz: TIME_ZONE }, template));
+      await guard(() => queue.upsertJobScheduler(id, { pattern: cron, tz: TIME_ZONE }, template));
     },
     async nextRunMs(name, id) {
       const scheduler = await guard(() => queueOf(name).getJobScheduler(id));
@@ -154,14 +162,6 @@ async function startWorker({ backend, logger, timings, name, handler, options }:
       await worker.close();
     },
   };
-}
-
-function encode(data: unknown): StoredData {
-  return { json: JSON.stringify(data) };
-}
-
-function decode(stored: StoredData): unknown {
-  return JSON.parse(stored.json);
 }
 
 /** What a job record may say about a failure: the message of our own errors, else only the error's type. */
