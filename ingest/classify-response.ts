@@ -20,6 +20,7 @@ export function requireOk(response: HttpResponse, options: ClassifyOptions): voi
   if (status === 429 || (status === 503 && retryAfterMs(response.headers, options.nowMs) !== undefined)) {
     throw new SourceError({ type: 'rate-limited', untilMs: waitUntil(response, options) }, `${host} asks for a pause (${status}).`, {
       status,
+      url,
     });
   }
   if (TRANSIENT.has(status)) throw new SourceError({ type: 'retry' }, `${host} answered ${status}.`, { status, url });
@@ -44,25 +45,36 @@ export function requireOk(response: HttpResponse, options: ClassifyOptions): voi
 /** JSON of an answer; a page of HTML where JSON is due is no passing fault. */
 export function parseJson(response: HttpResponse): unknown {
   const host = new URL(response.url).host;
-  const text = new TextDecoder().decode(response.body);
-  if (/^\s*</.test(text))
+  const text = decode(response);
+  if (text !== undefined && /^\s*</.test(text))
     throw new SourceError({ type: 'fatal' }, `${host} answered with a web page where data was due.`, { status: response.status });
   try {
-    return JSON.parse(text);
+    if (text !== undefined) return JSON.parse(text);
   } catch {
     // The parser's own message quotes the text.
-    throw new SourceError({ type: 'retry' }, `${host} answered with JSON that can't be read.`, { status: response.status });
   }
+  throw new SourceError({ type: 'retry' }, `${host} answered with JSON that can't be read.`, { status: response.status });
 }
 
-const DEFAULT_PAUSE_MS = 60_000;
+/** JSON is UTF-8; a server that sends another encoding must at least say so. Undefined: neither. */
+function decode({ body, headers }: HttpResponse): string | undefined {
+  const declared = /charset=["']?([\w.:-]{1,40})/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  for (const label of ['utf-8', declared]) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(body);
+    } catch {
+      // Other bytes than the label promises, or a label that nobody knows.
+    }
+  }
+  return undefined;
+}
 
-function waitUntil({ headers }: HttpResponse, { nowMs, resetMs }: ClassifyOptions): number {
+function waitUntil({ headers }: HttpResponse, { nowMs, resetMs }: ClassifyOptions): number | undefined {
   const after = retryAfterMs(headers, nowMs);
   if (after !== undefined) return nowMs + after;
   const reset = resetMs?.(headers);
   const isPlausible = reset !== undefined && reset > nowMs && reset - nowMs <= MAX_WAIT_MS;
-  return isPlausible ? reset : nowMs + DEFAULT_PAUSE_MS;
+  return isPlausible ? reset : undefined;
 }
 
 /** Retry-After in milliseconds, from seconds or a date; undefined if it is absent, negative, nonsense or beyond a day. */

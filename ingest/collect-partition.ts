@@ -100,7 +100,7 @@ export async function collectPartition(
     if (closedAtMs !== undefined && options.isOnce && nowMs - closedAtMs >= QUIET_MS) return finish();
     const isTransient = outcome.type === 'retry' || outcome.type === 'rate-limited';
     if (!isTransient || failures > MAX_RETRIES) return endOf(outcome);
-    const askedMs = outcome.type === 'rate-limited' ? outcome.untilMs - nowMs : (outcome.afterMs ?? 0);
+    const askedMs = outcome.type === 'rate-limited' ? (outcome.untilMs ?? nowMs) - nowMs : (outcome.afterMs ?? 0);
     if (askedMs > deps.maxWaitMs) return 'unavailable';
     const backoffMs = LEAST_WAIT_MS * 2 ** (failures - 1) * (1 + JITTER * deps.random());
     return Math.max(LEAST_WAIT_MS, askedMs > 0 ? askedMs : Math.min(deps.maxWaitMs, backoffMs));

@@ -43,6 +43,8 @@ const DEFAULT_RATE = { capacity: 5, refillPerSecond: 1 };
 const MISCONFIGURED_PAUSE_MS = 6 * 3_600_000;
 const FATAL_PAUSE_MS = 15 * 60_000;
 const JITTER = 0.1;
+/** Pause after "too many requests" that says no more. */
+const PATIENCE_MS = 60_000;
 /** A stream that ended without trouble is opened again after this. */
 const REOPEN_MS = 1_000;
 
@@ -135,7 +137,7 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
     let waitMs = deps.retry.delayMs(failures);
     if (outcome.type === 'rate-limited') {
       state = 'waiting';
-      waitMs = Math.max(waitMs, outcome.untilMs - nowMs);
+      waitMs = Math.max(waitMs, outcome.untilMs === undefined ? PATIENCE_MS : outcome.untilMs - nowMs);
     } else {
       breaker.failed(nowMs);
       waitMs = Math.max(waitMs, breaker.waitMs(nowMs));
@@ -175,7 +177,7 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
       const fault = toSourceError(error);
       failures += 1;
       if (fault.outcome.type === 'cursor-invalid') await forgetCursor(fault);
-      if (fault.outcome.type === 'rate-limited' && fault.url) {
+      if (fault.outcome.type === 'rate-limited' && fault.outcome.untilMs !== undefined && fault.url) {
         await deps.coordination.budgets.hold(budgetKey(id, fault.url), fault.outcome.untilMs);
       }
       await pauseAfter(fault);

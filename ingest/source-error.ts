@@ -5,8 +5,8 @@ import { HttpError } from '#core/ports/http.ts';
 export type SourceOutcome =
   /** A passing fault: again, after a pause that grows. */
   | { type: 'retry'; afterMs?: number | undefined }
-  /** The server named a time. */
-  | { type: 'rate-limited'; untilMs: number }
+  /** The server asks for patience, until a time if it named one. */
+  | { type: 'rate-limited'; untilMs?: number | undefined }
   /** The cursor is refused or useless: begin anew, with a gap. */
   | { type: 'cursor-invalid' }
   /** A setting is wrong; trying again is useless until it is changed. */

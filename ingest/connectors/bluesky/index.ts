@@ -99,7 +99,10 @@ async function open({ openSocket, signal, clock }: ReadContext<Config>, url: str
     const nowMs = clock.now();
     const waitMs = retryAfterMs(headers, nowMs);
     if (status === 429)
-      throw new SourceError({ type: 'rate-limited', untilMs: nowMs + (waitMs ?? 60_000) }, message, { status, cause: error });
+      throw new SourceError({ type: 'rate-limited', untilMs: waitMs === undefined ? undefined : nowMs + waitMs }, message, {
+        status,
+        cause: error,
+      });
     if (status >= 500 || status === 408) throw new SourceError({ type: 'retry', afterMs: waitMs }, message, { status, cause: error });
     throw new SourceError({ type: 'config', setting: SETTING }, `${message} Check ${SETTING}.`, { status, cause: error });
   }
