@@ -73,7 +73,7 @@ async function runSource({ connector, config }: ConfiguredSource, deps: SourcesD
     },
   });
   const { cursors, ledger } = coordination;
-  const commit = createPageCommitter({ ...deps, cursors, ledger, retry, keepDeletes: createDeleteFilter(deps) });
+  const commit = createPageCommitter({ ...deps, cursors, ledger, retry, keepDeletes: createDeleteFilter({ ...deps, ledger }) });
   const http = connector.meta.isUserGiven ? deps.guardedHttp : deps.http;
   const parts: RunDeps = { ...deps, http, commit, retry, board, random: deps.random ?? Math.random };
   let isOpen = false;
