@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { quarantineDocument } from '#core/quarantine.ts';
+import { createVirtualClock } from '#core/virtual-clock.ts';
 import { configureSource } from './configure-sources.ts';
 import { openCollecting, type Collecting } from './test-support/collecting.ts';
 import type { ConnectorKit, InventedPost, SourceServer, Trouble } from './test-support/connector-kit.ts';
 import { pageTexts, readOnce } from './test-support/read-once.ts';
+import { textsHeld } from './test-support/texts-held.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -12,6 +14,8 @@ const MANY = 450;
 
 /** What every connector keeps to, whatever its source: ten groups, on a clock that tests move and a server in memory. */
 export function describeConnector(kit: ConnectorKit): void {
+  const sample = kit.open(createVirtualClock());
+  const [hasSignals, hasInvisible] = ['signals' in sample, 'publishInvisible' in sample];
   let world: Collecting;
   let server: SourceServer;
   let running: AsyncDisposable | undefined;
@@ -56,10 +60,16 @@ export function describeConnector(kit: ConnectorKit): void {
     expect(world.texts()).toContain(texts(2, 2)[0]);
   }
 
+  /** Where reading goes on after what is there now. */
+  async function position(): Promise<unknown> {
+    const { pages } = await readOnce(kit, server, world.clock, { range: { sinceMs: world.clock.now() - 60 * SECOND } });
+    return pages.at(-1)!.cursor;
+  }
+
   /** A position, and what there is after it. */
   async function readAfter(from: number, to: number) {
     server.publish(posts(1, 2));
-    const { cursor } = (await readOnce(kit, server, world.clock)).pages.at(-1) ?? {};
+    const cursor = await position();
     await world.clock.advance(600 * SECOND);
     server.publish(posts(from, to));
     return { cursor, whole: await readOnce(kit, server, world.clock, { cursor }) };
@@ -100,6 +110,7 @@ export function describeConnector(kit: ConnectorKit): void {
     const [held] = await world.cursors();
     let submitted = 0;
     Object.defineProperty(world.queue, 'refuses', { get: () => ++submitted > 1, configurable: true });
+    await world.clock.advance(MANY * SECOND);
     server.publish(posts(3, MANY));
     await settle();
     await stop();
@@ -228,6 +239,42 @@ export function describeConnector(kit: ConnectorKit): void {
     await expect(world.cursors()).resolves.not.toContainEqual({ nonsense: true });
   });
 
+  describe.runIf(hasSignals)('9 edits and deletes fold to the truth, in whatever order they are replayed', () => {
+    const [third, fourth, fifth] = [3, 4, 5].map((n) => `Post ${n} about the nhs`) as [string, string, string];
+
+    async function heldAfter(act: (signals: NonNullable<SourceServer['signals']>) => void): Promise<string[]> {
+      await begin();
+      server.publish(posts(3, 5));
+      await settle();
+      await world.clock.advance(HOUR);
+      act(server.signals!);
+      await settle();
+      const held = textsHeld(world.queued);
+      expect(textsHeld([...world.queued, ...world.queued.toReversed()])).toEqual(held);
+      return [...held].filter((text) => [third, fourth, fifth].includes(text) || text.includes('edit')).sort();
+    }
+
+    test('an edit, and an edit of it', async () => {
+      const held = await heldAfter((signals) => {
+        signals.edit(third, 'First edit about the nhs');
+        signals.edit(third, 'Second edit about the nhs');
+      });
+      expect(held).toEqual([fourth, fifth, 'Second edit about the nhs']);
+    });
+
+    test('created, deleted, created again: it stays deleted', async () => {
+      const held = await heldAfter((signals) => {
+        signals.remove(third);
+        signals.republish(third);
+      });
+      expect(held).toEqual([fourth, fifth]);
+    });
+
+    test('an account that is gone takes all that it wrote with it', async () => {
+      expect(await heldAfter((signals) => signals.purgeAuthor())).toEqual([]);
+    });
+  });
+
   describe('10 whatever comes', () => {
     test('an item that can’t be read is set aside without its content, and the rest goes on', async () => {
       await begin();
@@ -243,11 +290,10 @@ export function describeConnector(kit: ConnectorKit): void {
       expect(account?.outcomes).toContainEqual({ outcome: 'quarantined', reason: 'invalid', count: 1 });
     });
 
-    test('the position moves past what is no post of anyone’s', async () => {
-      if (!server.publishInvisible) return;
+    test.runIf(hasInvisible)('the position moves past what is no post of anyone’s', async () => {
       await begin();
       const before = await world.cursors();
-      server.publishInvisible();
+      server.publishInvisible!();
       await settle();
       expect(await world.cursors()).not.toEqual(before);
     });
@@ -288,7 +334,7 @@ export function describeConnector(kit: ConnectorKit): void {
       let count = 0;
       const onPage = (page: { ops: unknown[] }) => void (count += page.ops.length);
       server.publish(posts(1, 1));
-      let { cursor } = (await readOnce(kit, server, world.clock)).pages.at(-1) ?? {};
+      let cursor = await position();
       let warmBytes = 0;
       for (let from = 2; from <= 20_001; from += 500) {
         await world.clock.advance(600 * SECOND);
@@ -301,11 +347,10 @@ export function describeConnector(kit: ConnectorKit): void {
       expect(process.memoryUsage().rss - warmBytes).toBeLessThan(150 * 1024 * 1024);
     });
 
-    test('a credential shows nowhere', async () => {
-      if (!kit.secret) return;
-      start({ ...kit.config, ...kit.secret.config });
+    test.runIf(kit.secret)('a credential shows nowhere', async () => {
+      start({ ...kit.config, ...kit.secret!.config });
       await settle();
-      server.trouble({ status: 401, body: kit.secret.value });
+      server.trouble({ status: 401, body: kit.secret!.value });
       await world.clock.advance(HOUR);
       const shown = [
         world.logs,
@@ -314,7 +359,7 @@ export function describeConnector(kit: ConnectorKit): void {
         await world.status(kit.source),
         await world.documents.list(quarantineDocument),
       ];
-      expect(JSON.stringify(shown)).not.toContain(kit.secret.value);
+      expect(JSON.stringify(shown)).not.toContain(kit.secret!.value);
     });
   });
 }

@@ -28,6 +28,15 @@ export interface SourceServer {
   publishUnreadable(text: string): void;
   /** Something newer that is no post of anyone's: the position moves on, and nothing is handed on. Undefined: the source has no such thing. */
   publishInvisible?(): void;
+  /** What else a source tells of posts, found by their text. Undefined: the source tells no such thing. */
+  signals?: {
+    edit(text: string, to: string): void;
+    remove(text: string): void;
+    /** Publishes again what was removed, under the same id. */
+    republish(text: string): void;
+    /** The account that wrote everything here is gone. */
+    purgeAuthor(): void;
+  };
   trouble(trouble: Trouble | undefined): void;
   /** Frames or pages that were taken: what is read although nobody takes it. */
   taken(): number;

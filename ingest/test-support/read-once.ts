@@ -17,7 +17,6 @@ interface ReadOptions {
   range?: ReadRange;
   config?: Record<string, unknown>;
   onPage?: (page: Page<unknown>) => void;
-  keep?: boolean;
 }
 
 /** Reads the source's only partition to its end, without the runtime's stores. */
@@ -25,7 +24,7 @@ export async function readOnce(
   kit: ConnectorKit,
   server: SourceServer,
   clock: VirtualClock,
-  { cursor, range = {}, config = kit.config, onPage, keep = true }: ReadOptions = {},
+  { cursor, range = {}, config = kit.config, onPage }: ReadOptions = {},
 ): Promise<OneReading> {
   const { connector, config: parsed } = configureSource(kit.source, config);
   const [partition] = connector.partitions(parsed).values();
@@ -44,7 +43,7 @@ export async function readOnce(
       maxWaitMs: 60_000,
       report: (line) => void reports.push(line),
       deliver: async (page) => {
-        if (keep) pages.push(page);
+        pages.push(page);
         onPage?.(page);
         return page.ops.length;
       },

@@ -25,12 +25,9 @@ function eventOf({ n, text, atMs }: InventedPost, record: Record<string, unknown
 function wires(wire: 'v1' | 'v2') {
   return (event: Event, seq: number): string => {
     if (wire === 'v1') return JSON.stringify({ ...event.frame, time_us: event.timeUs });
-    const { did, commit } = event.frame as { did: string; commit: object };
-    const $type = 'network.bsky.jetstream.subscribeEvents#commit';
-    return JSON.stringify({
-      $type: 'message',
-      payload: { $type, seq, did, time: new Date(event.timeUs / 1_000).toISOString(), ...commit },
-    });
+    const { did, kind, commit, account } = event.frame as { did: string; kind: string; commit?: object; account?: object };
+    const base = { $type: `network.bsky.jetstream.subscribeEvents#${kind}`, seq, did, time: new Date(event.timeUs / 1_000).toISOString() };
+    return JSON.stringify({ $type: 'message', payload: { ...base, ...(commit ?? { account }) } });
   };
 }
 
