@@ -204,6 +204,14 @@ export function jobQueueContract(name: string, createKit: () => Promise<JobQueue
       await expect(queue.schedule(QUEUE, 'six-fields', '0 0 6 * * 1', {})).rejects.toThrow(RangeError);
     });
 
+    it('keeps the run of an unchanged schedule that is registered again', async () => {
+      await queue.schedule(QUEUE, 'daily', '0 3 * * *', 1);
+      const nextMs = (await queue.nextRunMs(QUEUE, 'daily'))!;
+      await queue.schedule(QUEUE, 'daily', '0 3 * * *', 1);
+      expect(await queue.state(QUEUE, `repeat:daily:${nextMs}`)).toBe('delayed');
+      expect(await queue.counts(QUEUE)).toMatchObject({ delayed: 1 });
+    });
+
     it('says how long the oldest job has been waiting', async () => {
       expect(await queue.oldestWaitingAgeMs(QUEUE)).toBe(0);
       await queue.add(QUEUE, [{ id: 'old', data: 1 }]);

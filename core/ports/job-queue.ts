@@ -4,7 +4,10 @@ export interface JobQueue extends AsyncDisposable {
   add(queue: string, jobs: readonly NewJob[]): Promise<void>;
   /** Starts handling jobs of a queue; stops taking more, and waits for those at work, when disposed. */
   work(queue: string, handler: JobHandler, options: WorkOptions): Promise<AsyncDisposable>;
-  /** Adds a job at each tick of a five-field cron pattern in Europe/London; the same id replaces its pattern. */
+  /**
+   * Adds a job at each tick of a five-field cron pattern in Europe/London; the same id replaces its pattern. Registering an unchanged
+   * schedule again keeps a run that is due, and puts right one that has lost its next job.
+   */
   schedule(queue: string, id: string, cron: string, data: unknown): Promise<void>;
   /** When a schedule adds its next job, or null if there is no such schedule. */
   nextRunMs(queue: string, id: string): Promise<number | null>;

@@ -13,6 +13,8 @@ export interface BullBackend extends AsyncDisposable {
   createWorker(name: string, process: BullProcessor, options: Omit<WorkerOptions, 'connection' | 'prefix'>): BullWorker;
   /** Throws if the backend can't be reached. */
   ping(): Promise<void>;
+  /** Throws EarshotError 'unavailable' if more jobs would leave too little room for work on those that are there. */
+  checkRoom(): Promise<void>;
 }
 
 /** How long things take. Tests shorten them. */

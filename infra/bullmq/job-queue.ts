@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DelayedError, Job, type Job as BullJob, type JobsOptions } from 'bullmq';
-import { DAY_MS, TIME_ZONE } from '#core/calendar.ts';
+import { TIME_ZONE } from '#core/calendar.ts';
 import { EarshotError, hasCode, unavailable } from '#core/errors.ts';
 import type { FailedJob, JobHandler, JobQueue, JobState, NewJob, WorkOptions } from '#core/ports/job-queue.ts';
 import type { Logger } from '../logger.ts';
@@ -10,8 +10,8 @@ import { createBrake } from './brake.ts';
 
 /** Reported failures before a job counts as failed. */
 const ATTEMPTS = 5;
-/** A laptop may be closed for some weeks. */
-const LOST_SCHEDULE_MS = 60 * DAY_MS;
+/** BullMQ's `SchedulerJobIdCollision`. */
+const NEXT_JOB_EXISTS = -10;
 /** Deaths of a worker on a job before it counts as failed: far more than the handler needs to find out which job was at fault. */
 export const DEATHS = 20;
 
@@ -54,6 +54,7 @@ export function createJobQueue(backend: BullBackend, options: { logger: Logger; 
       const queue = queueOf(name);
       const entries = jobs.map((job) => toEntry(queue, job));
       // Not `addBulk`: over Redis it is no transaction.
+      await guard(() => backend.checkRoom());
       const results = await guard(() => queue.backend.addFlow(entries));
       const failure = results.find(([error, id]) => error || (typeof id === 'number' && id < 0));
       if (failure) throw unavailable('The queue', failure[0] ?? undefined);
@@ -73,11 +74,20 @@ export function createJobQueue(backend: BullBackend, options: { logger: Logger; 
       if (cron.trim().split(/\s+/).length !== 5) throw new RangeError('a schedule is a cron pattern of five fields');
       const queue = queueOf(name);
       const held = await guard(() => queue.getJobScheduler(id));
-      // Registering it again would drop the run that fell due while nothing ran. One that is long past due has lost its job.
-      const isAlive = held?.next !== undefined && held.next > Date.now() - LOST_SCHEDULE_MS;
-      if (isAlive && held.pattern === cron && held.tz === TIME_ZONE) return;
+      if (held?.pattern === cron && held.tz === TIME_ZONE) {
+        // Registering it again would drop a run that fell due while no process was there; without its next job it would never run again.
+        const next = await guard(() => queue.getJobState(`repeat:${id}:${held.next}`));
+        if (next !== 'unknown') return;
+      }
       const template = { name, data: encode(data), opts: jobOptions };
-      await guard(() => queue.upsertJobScheduler(id, { pattern: cron, tz: TIME_ZONE }, template));
+      await guard(async () => {
+        try {
+          await queue.upsertJobScheduler(id, { pattern: cron, tz: TIME_ZONE }, template);
+        } catch (error) {
+          // The schedule was lost and its next job was not: it runs first, and the schedule is put right afterwards.
+          if ((error as { code?: unknown }).code !== NEXT_JOB_EXISTS) throw error;
+        }
+      });
     },
     async nextRunMs(name, id) {
       const scheduler = await guard(() => queueOf(name).getJobScheduler(id));
@@ -153,7 +163,12 @@ async function startWorker({ backend, logger, timings, name, handler, options }:
     runRetryDelay: 2_000,
   });
   const brake = createBrake(worker, timings);
-  worker.on('error', reportOnce(logger, name));
+  const report = reportOnce(logger, name);
+  worker.on('error', (error) => {
+    report(error);
+    // Redis refuses (full, read-only, loading): BullMQ would ask again at once, for ever.
+    if (error.name === 'ReplyError') brake.apply();
+  });
   await worker.waitUntilReady();
   return {
     async [Symbol.asyncDispose]() {

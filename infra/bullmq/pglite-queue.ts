@@ -53,6 +53,7 @@ function createBackend(database: PgliteDatabase, vacuum: Disposable): BullBacken
     async ping() {
       await database.query('select 1');
     },
+    checkRoom: () => Promise.resolve(),
     async [Symbol.asyncDispose]() {
       vacuum[Symbol.dispose]();
       await database[Symbol.asyncDispose]();

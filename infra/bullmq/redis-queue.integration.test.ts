@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 import { hasCode } from '#core/errors.ts';
 import { jobQueueContract } from '#core/ports/job-queue.contract.ts';
@@ -86,7 +88,7 @@ describe.skipIf(!testRedis())('over Redis', () => {
     await using queue = await openRedisQueue({ url: server.url, prefix: uniquePrefix(), logger, timings: SHORT });
     let added = 0;
     const fill = async () => {
-      for (; added < 200; added++) await queue.add('work', [{ id: `job-${added}`, data: 'x'.repeat(100_000) }]);
+      for (; added < 200; added++) await queue.add('work', [{ id: `job-${added}`, data: randomBytes(60_000).toString('base64') }]);
     };
     await expect(fill()).rejects.toSatisfy((error) => hasCode(error, 'unavailable'));
     expect((await queue.counts('work')).waiting).toBe(added);
@@ -102,6 +104,26 @@ describe.skipIf(!testRedis())('over Redis', () => {
     await expect.poll(() => done, { timeout: 10_000 }).toBe(added);
     await queue.add('work', [{ id: 'again', data: 1 }]);
     await expect.poll(() => done, { timeout: 10_000 }).toBe(added + 1);
+  });
+
+  it('puts right a schedule whose keys vanished', async () => {
+    const url = testRedis()!;
+    const prefix = uniquePrefix();
+    await using queue = await openRedisQueue({ url, prefix, logger, timings: SHORT });
+    await queue.schedule('work', 'daily', '0 3 * * *', 1);
+    const nextMs = await queue.nextRunMs('work', 'daily');
+    const redis = new Redis(url);
+    const key = (name: string) => `{${prefix}}:work:${name}`;
+    await redis.del(key('repeat'), key('repeat:daily'));
+    expect(await queue.nextRunMs('work', 'daily')).toBeNull();
+    // Its next job is still there, and must not run twice.
+    await queue.schedule('work', 'daily', '0 3 * * *', 1);
+    expect(await queue.counts('work')).toMatchObject({ delayed: 1 });
+    await redis.del(key(`repeat:daily:${nextMs}`), key('delayed'));
+    redis.disconnect();
+    await queue.schedule('work', 'daily', '0 3 * * *', 1);
+    expect(await queue.nextRunMs('work', 'daily')).toBe(nextMs);
+    expect(await queue.counts('work')).toMatchObject({ delayed: 1 });
   });
 
   it('can not be opened where there is no Redis, and names the setting', async () => {

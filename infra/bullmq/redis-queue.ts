@@ -1,6 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { createRedisBackend, withBackend } from 'bullmq';
-import { unavailable } from '#core/errors.ts';
+import { EarshotError, unavailable } from '#core/errors.ts';
 import type { JobQueue } from '#core/ports/job-queue.ts';
 import type { Logger } from '../logger.ts';
 import { TIMINGS, type BullBackend, type BullQueue, type BullWorker, type QueueTimings } from './backend.ts';
@@ -13,6 +13,9 @@ export interface RedisQueueOptions {
   logger: Logger;
   timings?: Partial<QueueTimings>;
 }
+
+/** Share of maxmemory. */
+const FULL_AT = 0.85;
 
 const retryStrategy = (times: number) => Math.min(2_000, 50 * 2 ** Math.min(times, 10));
 /** Adding fails at once while Redis is away, so that a source's cursor stays where it is. */
@@ -47,12 +50,33 @@ export async function openRedisQueue(options: RedisQueueOptions): Promise<JobQue
     async ping() {
       await producer.ping();
     },
+    async checkRoom() {
+      if (isNearlyFull(await producer.info('memory'))) throw nearlyFull();
+    },
     [Symbol.asyncDispose]() {
       for (const client of [producer, ...consumers]) client.disconnect();
       return Promise.resolve();
     },
   };
   return createJobQueue(backend, { logger: options.logger, timings: { ...TIMINGS, ...options.timings } });
+}
+
+/**
+ * Taking a job writes too: on a Redis that is full to the brim no worker could take one, and it would stay full. So adding stops while
+ * there is still room for that.
+ */
+function isNearlyFull(info: string): boolean {
+  const read = (name: string) => Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1] ?? 0);
+  const limit = read('maxmemory');
+  return limit > 0 && read('used_memory') > limit * FULL_AT;
+}
+
+function nearlyFull(): EarshotError {
+  return new EarshotError(
+    'unavailable',
+    'Redis is nearly full (maxmemory), so nothing more is queued until work is done. Nothing was lost. Add workers, or raise maxmemory.',
+    { setting: 'REDIS_URL' },
+  );
 }
 
 async function connectProducer(url: string): Promise<Redis> {

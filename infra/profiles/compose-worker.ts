@@ -7,6 +7,8 @@ import { createMaintainHandler } from '#workers/maintain/create-maintain-handler
 import { composePipeline } from './compose-pipeline.ts';
 import type { Profile } from './profile.ts';
 
+const SCHEDULES_MS = 5 * 60_000;
+
 export interface WorkerParts {
   config: Pick<Config, 'workerConcurrency' | 'retentionDays'>;
   logger: Logger;
@@ -18,19 +20,31 @@ export interface WorkerParts {
 /** Starts handling batches and maintenance. Disposing it finishes the batches at work and takes no more. */
 export async function startWorker(
   profile: Profile,
-  { config, metrics, analyse = composePipeline(profile, metrics) }: WorkerParts,
+  { config, logger, metrics, analyse = composePipeline(profile, metrics) }: WorkerParts,
 ): Promise<AsyncDisposable> {
   const { posts, documents, coordination, jobs, clock } = profile;
   const { ledger, duplicates } = coordination;
   const shared = { posts, documents, ledger, duplicates, jobs, metrics, clock };
-  for (const [task, cron] of Object.entries(MAINTENANCE)) await jobs.schedule(QUEUES.maintain, task, cron, task);
   const maintain = createMaintainHandler({ ...shared, retentionDays: config.retentionDays });
 
   await using started = new AsyncDisposableStack();
+  started.use(await keepSchedules(profile, logger));
   started.use(await jobs.work(QUEUES.maintain, maintain, { concurrency: 1 }));
   const handle = createAnalyseHandler({ ...shared, analyse });
   started.use(await jobs.work(QUEUES.erase, handle, { concurrency: 1 }));
   started.use(await jobs.work(QUEUES.analyse, handle, { concurrency: config.workerConcurrency }));
   const running = started.move();
   return { [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** Schedules have been known to vanish from queues, so they are registered again every few minutes. */
+async function keepSchedules({ jobs }: Profile, logger: Logger): Promise<Disposable> {
+  async function register(): Promise<void> {
+    for (const [task, cron] of Object.entries(MAINTENANCE)) await jobs.schedule(QUEUES.maintain, task, cron, task);
+  }
+  await register();
+  const timer = setInterval(() => {
+    register().catch((error: unknown) => logger.debug({ err: error }, 'the schedules could not be checked'));
+  }, SCHEDULES_MS);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
 }
