@@ -65,8 +65,13 @@ async function check(config: Config, ids: readonly string[], io: CommandIo): Pro
     for await (const { partition, problem, tookMs } of checkSource(connector, own, deps)) {
       failed += problem ? 1 : 0;
       const result = problem ? `${problem.outcome}: ${problem.message}` : `ok, ${(tookMs / 1_000).toFixed(1)} s`;
-      io.stdout.write(`${id.padEnd(12)} ${partition.padEnd(40)} ${result}\n`);
+      io.stdout.write(`${id.padEnd(12)} ${nameOf(partition).padEnd(40)} ${result}\n`);
     }
   }
   return failed ? 3 : 0;
+}
+
+/** A feed's address may hold a key behind its "?". */
+function nameOf(partition: string): string {
+  return partition.replace(/\?.*$/, '');
 }
