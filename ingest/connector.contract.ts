@@ -211,6 +211,19 @@ export function describeConnector(kit: ConnectorKit): void {
     });
   });
 
+  test('6 an outage is an open gap until the source answers again', async () => {
+    await begin();
+    await stop();
+    server.trouble({ status: 503 });
+    start();
+    await world.clock.advance(HOUR);
+    const lastMs = (await world.status(kit.source))!.lastSuccessAtMs;
+    expect((await world.status(kit.source))?.gaps).toEqual([{ fromMs: lastMs, toMs: null, reason: expect.stringContaining('503') }]);
+    server.trouble(undefined);
+    await world.clock.advance(HOUR);
+    expect((await world.status(kit.source))?.gaps).toEqual([]);
+  });
+
   describe.runIf(kit.strange)('7 an answer that is not what is due', () => {
     test.each(kit.strange ?? [])('$name', async ({ trouble, outcome, isRetried }) => {
       server.trouble(trouble);

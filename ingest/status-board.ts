@@ -1,6 +1,6 @@
 import type { Clock } from '#core/clock.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
-import { sourceStatusDocument, type SourceStatus } from '#core/ports/source-status.ts';
+import { sourceStatusDocument, type SourceGap, type SourceStatus } from '#core/ports/source-status.ts';
 import type { Gap } from './connector.ts';
 
 type State = SourceStatus['state'];
@@ -56,7 +56,7 @@ export function createStatusBoard(deps: {
   /** One write after another; a store that is down must not stop collection. */
   function write(): Promise<void> {
     status = { ...status, ...overall(partitions), updatedAtMs: clock.now() };
-    const snapshot = status;
+    const snapshot = { ...status, gaps: [...openGap(status), ...status.gaps].slice(0, MAX_GAPS) };
     const done = writing.then(() => documents.put(sourceStatusDocument, id, snapshot, 'any')).catch(() => undefined);
     writing = done;
     return done.then(() => undefined);
@@ -77,7 +77,7 @@ export function createStatusBoard(deps: {
       const held = await documents.get(sourceStatusDocument, id).catch(() => null);
       if (held) {
         const { collectedSinceMs, lastSuccessAtMs, gaps } = held.value;
-        status = { ...status, collectedSinceMs, lastSuccessAtMs, gaps };
+        status = { ...status, collectedSinceMs, lastSuccessAtMs, gaps: gaps.filter(({ toMs }) => toMs !== null) };
       }
       await write();
     },
@@ -101,6 +101,12 @@ export function createStatusBoard(deps: {
       await write();
     },
   };
+}
+
+/** Since when nothing at all comes. It closes when the source answers again; what is lost for good by then is a gap of its own. */
+function openGap({ state, lastSuccessAtMs, detail }: SourceStatus): SourceGap[] {
+  if (state === 'collecting' || state === 'starting' || state === 'off' || lastSuccessAtMs === null) return [];
+  return [{ fromMs: lastSuccessAtMs, toMs: null, reason: (detail ?? 'Nothing comes from the source.').slice(0, 200) }];
 }
 
 /** A source collects while any partition does; what fails of it is said in the detail. */
@@ -136,7 +142,7 @@ export async function markOff(
     collectedSinceMs,
     lastSuccessAtMs,
     nextTryAtMs: null,
-    gaps,
+    gaps: gaps.filter(({ toMs }) => toMs !== null),
     updatedAtMs: clock.now(),
   };
   await documents.put(sourceStatusDocument, id, status, 'any');
