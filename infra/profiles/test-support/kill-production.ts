@@ -35,6 +35,7 @@ export async function killProduction({ settings, posts, kills, seed }: Productio
     () => startEarshot('', all, 'run-roles.ts', ['worker']),
   ];
   const processes: EarshotProcess[] = [];
+  await using _killed = { [Symbol.asyncDispose]: async () => void (await Promise.all(processes.map((running) => running.kill()))) };
   for (const start of starters) processes.push(await start());
   for (let kill = 0; kill < kills; kill++) {
     await sleep(random() * 1_500);
@@ -42,9 +43,7 @@ export async function killProduction({ settings, posts, kills, seed }: Productio
     await processes[victim]!.kill();
     processes[victim] = await starters[victim]!();
   }
-  const report = await examine(all, posts, seed);
-  for (const running of processes) await running.kill();
-  return report;
+  return await examine(all, posts, seed);
 }
 
 async function examine(settings: Record<string, string>, posts: number, seed: number): Promise<ProductionKillReport> {
