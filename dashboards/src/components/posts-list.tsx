@@ -52,7 +52,10 @@ function Pages({ first, filters, onChange }: { first: PostsAnswer } & Props) {
   if (first.total === 0) return <p>No comments match. Take away a filter, or choose more days.</p>;
   return (
     <>
-      <p className="basis">{count(first.total, 'comment')}, newest first. Contact details and identity numbers were removed before anything was written; people’s names are not yet.</p>
+      <p className="basis">
+        {count(first.total, 'comment')}, newest first. Contact details and identity numbers were removed before anything was written;
+        people’s names are not yet.
+      </p>
       <ul className="posts">
         {[...first.items, ...more].map((post) => (
           <Post key={post.id} post={post} onChange={onChange} />
