@@ -7,6 +7,18 @@ const QUEEN_ELIZABETH: Candidates = {
   RCX: ['kings lynn'],
 };
 
+/** Trusts whose hospital is called the General in its town. */
+const GENERAL_HOSPITALS: Candidates = {
+  RHQ: ['sheffield'],
+  RHM: ['southampton'],
+  RNQ: ['kettering'],
+  RNS: ['northampton'],
+  RTE: ['cheltenham'],
+  RWE: ['leicester'],
+  RWG: ['watford'],
+  RXR: ['burnley'],
+};
+
 /**
  * Short names that several places share: the trusts they may mean, each with the words that tell it (towns and districts, folded). Nothing is
  * resolved from one of these alone: only when exactly one candidate's words, or another place of that trust, stand in the same post.
@@ -59,26 +71,8 @@ export const AMBIGUOUS_NAMES: Readonly<Record<string, Candidates>> = {
   RVI: { RTD: ['newcastle', 'tyneside'] },
   NGH: { RHQ: ['sheffield'], RNS: ['northampton'] },
   KGH: { RNQ: ['kettering'], RF4: ['ilford', 'goodmayes'] },
-  'the General': {
-    RHQ: ['sheffield'],
-    RHM: ['southampton'],
-    RNQ: ['kettering'],
-    RNS: ['northampton'],
-    RTE: ['cheltenham'],
-    RWE: ['leicester'],
-    RWG: ['watford'],
-    RXR: ['burnley'],
-  },
-  'General Hospital': {
-    RHQ: ['sheffield'],
-    RHM: ['southampton'],
-    RNQ: ['kettering'],
-    RNS: ['northampton'],
-    RTE: ['cheltenham'],
-    RWE: ['leicester'],
-    RWG: ['watford'],
-    RXR: ['burnley'],
-  },
+  'the General': GENERAL_HOSPITALS,
+  'General Hospital': GENERAL_HOSPITALS,
   'the Royal': { RMC: ['bolton'], RTG: ['derby'], RXN: ['preston'], REM: ['liverpool'], RXR: ['blackburn'], RJE: ['stoke'] },
   'the Infirmary': { R0A: ['manchester'], RR8: ['leeds'], RAE: ['bradford'], RWA: ['hull'], RWY: ['huddersfield'], RRF: ['wigan'] },
   'the Manor': { RBK: ['walsall'] },
