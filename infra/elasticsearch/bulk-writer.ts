@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Metrics } from '#core/ports/metrics.ts';
 import { isTransient, nameOf, toError, type Fault } from './fault.ts';
+import { createGather } from './gather.ts';
 import type { Patience } from './patience.ts';
 
 export interface BulkOperation {
@@ -37,11 +38,14 @@ const MAX_CHARACTERS = 8_000_000;
 /** How long Elasticsearch itself waits for a shard before it says so, and how long we wait for an answer. */
 const SHARD_TIMEOUT = '10s';
 const REQUEST_TIMEOUT_MS = 20_000;
+const TOO_LARGE = 'too large';
 
 type Item = Record<string, { status?: number; error?: { type?: string } }>;
 
 /** Our own, since the client's helper drops 403, 409 and 503 at once, and reports half of the deletes that fail. */
 export function createBulkWriter({ client, patience, metrics }: BulkWriterOptions): BulkWriter {
+  const send = createGather({ send: sendSome, shareOf });
+
   async function write(operations: readonly BulkOperation[]): Promise<BulkResult[]> {
     const results: BulkResult[] = [];
     for (const chunk of chunked(operations)) results.push(...(await writeChunk(chunk)));
@@ -52,18 +56,13 @@ export function createBulkWriter({ client, patience, metrics }: BulkWriterOption
     const results: (BulkResult | undefined)[] = operations.map(() => undefined);
     let waiting = operations.map((_, position) => position);
     for (let tries = 1; waiting.length > 0; tries++) {
-      const items = await send(waiting.map((position) => operations[position]!));
-      if (items === 'too large') {
-        if (operations.length === 1) return count([{ type: 'rejected', reason: 'too large' }]);
-        const middle = operations.length >> 1;
-        return [...(await writeChunk(operations.slice(0, middle))), ...(await writeChunk(operations.slice(middle)))];
-      }
+      const answers = await send(waiting.map((position) => operations[position]!));
       const again: number[] = [];
       let lastFault: Fault | undefined;
       for (const [nth, position] of waiting.entries()) {
-        const fault = faultIn(operations[position]!, items[nth]);
+        const fault = faultIn(operations[position]!, answers[nth]!);
         if (fault) again.push(position);
-        else results[position] = resultOf(operations[position]!, items[nth]);
+        else results[position] = resultOf(operations[position]!, answers[nth]!);
         lastFault = fault ?? lastFault;
       }
       waiting = again;
@@ -75,7 +74,8 @@ export function createBulkWriter({ client, patience, metrics }: BulkWriterOption
     return count(results as BulkResult[]);
   }
 
-  async function send(operations: readonly BulkOperation[]): Promise<Item[] | 'too large'> {
+  /** What became of each operation; one request, or several where it is too large. */
+  async function sendSome(operations: readonly BulkOperation[]): Promise<Fault[]> {
     const request = {
       operations: operations.flatMap(lines),
       timeout: SHARD_TIMEOUT,
@@ -84,12 +84,16 @@ export function createBulkWriter({ client, patience, metrics }: BulkWriterOption
     const itemsOf = ({ body }: { body: { items?: unknown } }) => (body.items ?? []) as Item[];
     const answer = await patience.send(
       () => client.bulk(request, { requestTimeout: REQUEST_TIMEOUT_MS, meta: true, ignore: [413] }),
-      (each) => itemsOf(each).flatMap((item, nth) => faultIn(operations[nth]!, item) ?? [])[0],
+      (each) => itemsOf(each).flatMap((item, nth) => faultIn(operations[nth]!, answerOf(item)) ?? [])[0],
     );
-    if (answer.statusCode === 413) return 'too large';
+    if (answer.statusCode === 413) {
+      if (operations.length === 1) return [{ status: 413, type: TOO_LARGE }];
+      const middle = operations.length >> 1;
+      return [...(await sendSome(operations.slice(0, middle))), ...(await sendSome(operations.slice(middle)))];
+    }
     const items = itemsOf(answer);
     if (items.length !== operations.length) throw toError({ status: 502, type: 'incomplete_answer' });
-    return items;
+    return items.map(answerOf);
   }
 
   function count(results: BulkResult[]): BulkResult[] {
@@ -130,22 +134,25 @@ function lines({ action, index, id, version, ifUnchanged, source }: BulkOperatio
   return source === undefined ? [header] : [header, source];
 }
 
+function shareOf(operations: readonly BulkOperation[]): number {
+  const characters = operations.reduce((sum, { source }) => sum + (source?.length ?? 0), 0);
+  return Math.max(operations.length / MAX_OPERATIONS, characters / MAX_CHARACTERS);
+}
+
 function answerOf(item: Item | undefined): Fault {
   const answer = Object.values(item ?? {})[0];
   return { status: answer?.status ?? 502, type: nameOf(answer?.error?.type) };
 }
 
 /** The fault for which an operation is tried again. */
-function faultIn({ action }: BulkOperation, item: Item | undefined): Fault | undefined {
-  const answer = answerOf(item);
+function faultIn({ action }: BulkOperation, answer: Fault): Fault | undefined {
   if (answer.status < 300 || answer.status === 409) return undefined;
   // An index that isn't there and may not be made is no fault of the document.
   const isUnwritable = action !== 'delete' && answer.type === 'index_not_found_exception';
   return isTransient(answer) || isUnwritable ? answer : undefined;
 }
 
-function resultOf({ action }: BulkOperation, item: Item | undefined): BulkResult {
-  const { status, type } = answerOf(item);
+function resultOf({ action }: BulkOperation, { status, type }: Fault): BulkResult {
   if (status < 300) return { type: 'ok' };
   if (status === 409) return { type: 'conflict' };
   if (status === 404 && action === 'delete') return { type: 'missing' };

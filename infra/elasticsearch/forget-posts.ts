@@ -4,7 +4,7 @@ import type { ForgetRequest } from '#core/ports/post-store.ts';
 import type { ForgetReason } from '#core/post.ts';
 import type { BulkOperation, BulkWriter } from './bulk-writer.ts';
 import { compileSelection, type Query } from './compile-query.ts';
-import { postTombstone, voiceTombstone, type Lookup } from './lookup.ts';
+import { ERASURES_ID, postTombstone, voiceTombstone, type Lookup } from './lookup.ts';
 import type { IndexNames } from './names.ts';
 import type { Patience } from './patience.ts';
 
@@ -21,12 +21,18 @@ const ERASE_CHUNK = 500;
 const PAGE = 1_000;
 
 /**
- * Forgets posts: tombstones first, then the posts themselves. A save that runs at the same time either sees the tombstone before it
- * writes, or looks again after it wrote and removes its own post.
+ * Forgets posts: tombstones first, then the mark that there are new ones, then the posts themselves. A save that runs at the same time
+ * sees the tombstone before it writes, or sees the mark after it wrote and removes its own post; or it wrote before the mark, and what it
+ * wrote is removed here.
  */
 export function createForget({ client, names, bulk, lookup, patience, clock }: ForgetDeps): (request: ForgetRequest) => Promise<number> {
   async function months(): Promise<string[]> {
     return Object.keys(await patience.send(() => client.indices.getAlias({ name: names.posts })));
+  }
+
+  /** After tombstones were written, and before what they stand for is looked for. */
+  async function announce(): Promise<void> {
+    await bulk.write([{ action: 'index', index: names.tombstones, id: ERASURES_ID, source: '{}' }]);
   }
 
   async function erase(ids: readonly string[], reason: ForgetReason): Promise<number> {
@@ -41,6 +47,7 @@ export function createForget({ client, names, bulk, lookup, patience, clock }: F
   async function eraseSome(ids: readonly string[], reason: ForgetReason): Promise<number> {
     const source = JSON.stringify({ reason, erasedAtMs: clock.now() });
     await bulk.write(ids.map((id) => ({ action: 'create', index: names.tombstones, id: postTombstone(id), source })));
+    await announce();
     const indices = await months();
     const places = ids.flatMap((id) => [...indices, names.references].map((index) => ({ index, id })));
     const held = await lookup.posts(places);
@@ -97,6 +104,7 @@ export function createForget({ client, names, bulk, lookup, patience, clock }: F
             source,
           })),
         );
+        await announce();
         return eraseFound(
           { bool: { filter: [{ terms: { voice: [...voices] } }, { range: { collectedAtMs: { lte: collectedBeforeMs } } }] } },
           reason,

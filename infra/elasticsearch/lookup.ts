@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { nameOf, toError, type Fault } from './fault.ts';
+import { createGather } from './gather.ts';
 import type { IndexNames } from './names.ts';
 import type { Patience } from './patience.ts';
 
@@ -30,12 +31,18 @@ export interface Found {
 
 export const postTombstone = (id: string) => `p:${id}`;
 export const voiceTombstone = (voice: string) => `v:${voice}`;
+/** In the index of tombstones: written anew whenever some were added, before the posts are removed. */
+export const ERASURES_ID = 'erasures';
 
 export interface Lookup {
   /** Realtime, by position. */
   references(ids: readonly string[]): Promise<(HeldReference | undefined)[]>;
   /** Tombstones and, unless left out, references: realtime, by position. */
   find(wanted: readonly Wanted[], options?: { tombstonesOnly?: boolean }): Promise<Found[]>;
+  /** Of these voices, those whose posts collected up to a time (ms) are forgotten, with that time. */
+  purges(voices: readonly string[]): Promise<Map<string, number>>;
+  /** As long as this stays the same, no tombstone has come to count. */
+  erasures(): Promise<number>;
   /** What these indices hold of these posts, realtime, by position; undefined where there is none. */
   posts(places: readonly { index: string; id: string }[]): Promise<({ version: number; contentHash: string } | undefined)[]>;
 }
@@ -61,6 +68,8 @@ const MOST_AT_ONCE = 5_000;
 export function createLookup(options: { client: Client; names: IndexNames; patience: Patience }): Lookup {
   const { client, names, patience } = options;
 
+  const getSome = createGather({ send, shareOf: (asks: readonly Ask[]) => asks.length / MOST_AT_ONCE });
+
   async function getAll(asks: readonly Ask[]): Promise<Got[]> {
     const got: Got[] = [];
     for (let from = 0; from < asks.length; from += MOST_AT_ONCE) {
@@ -70,16 +79,22 @@ export function createLookup(options: { client: Client; names: IndexNames; patie
   }
 
   /** A shard that has only just been made, or moves, answers a moment later. */
-  async function getSome(docs: Ask[]): Promise<Got[]> {
+  async function send(docs: readonly Ask[]): Promise<Got[]> {
     for (let tries = 1; ; tries++) {
       const answer = await patience.send(async () => {
-        const { docs: each } = await client.mget({ docs, filter_path: PATHS }, { requestTimeout: 20_000 });
+        const { docs: each } = await client.mget({ docs: [...docs], filter_path: PATHS }, { requestTimeout: 20_000 });
         return each as Got[];
       }, faultIn);
       const fault = faultIn(answer);
       if (!fault) return answer;
       if (tries >= patience.maxTries) throw toError(fault);
     }
+  }
+
+  async function purges(voices: readonly string[]): Promise<Map<string, number>> {
+    const different = [...new Set(voices)];
+    const got = await getAll(different.map((voice): Ask => ({ _index: names.tombstones, _id: voiceTombstone(voice) })));
+    return new Map(different.flatMap((voice, n) => (got[n]?.found ? [[voice, purgeOf(got[n])]] : [])));
   }
 
   const askForReference = (id: string): Ask => ({ _index: names.references, _id: id });
@@ -90,16 +105,18 @@ export function createLookup(options: { client: Client; names: IndexNames; patie
     },
     async find(wanted, { tombstonesOnly = false } = {}) {
       const asks = wanted.map(({ id }): Ask => ({ _index: names.tombstones, _id: postTombstone(id), _source: false }));
-      const voices = [...new Set(wanted.flatMap(({ voice }) => voice ?? []))];
-      asks.push(...voices.map((voice): Ask => ({ _index: names.tombstones, _id: voiceTombstone(voice) })));
       if (!tombstonesOnly) asks.push(...wanted.map(({ id }) => askForReference(id)));
-      const got = await getAll(asks);
-      const purged = new Map(voices.map((voice, n) => [voice, purgeOf(got[wanted.length + n])]));
+      const [got, purged] = await Promise.all([getAll(asks), purges(wanted.flatMap(({ voice }) => voice ?? []))]);
       return wanted.map(({ voice }, n) => ({
         isErased: got[n]?.found === true,
         purgedBeforeMs: voice === undefined ? undefined : purged.get(voice),
-        reference: tombstonesOnly ? undefined : toReference(got[wanted.length + voices.length + n]),
+        reference: tombstonesOnly ? undefined : toReference(got[wanted.length + n]),
       }));
+    },
+    purges,
+    async erasures() {
+      const [got] = await getAll([{ _index: names.tombstones, _id: ERASURES_ID, _source: false }]);
+      return got?._seq_no ?? -1;
     },
     async posts(places) {
       const got = await getAll(places.map(({ index, id }) => ({ _index: index, _id: id, _source: ['contentHash'] })));
@@ -121,6 +138,6 @@ function toReference(got: Got | undefined): HeldReference | undefined {
   return { ...(got._source as Reference), unchanged: { seqNo: got._seq_no ?? 0, primaryTerm: got._primary_term ?? 0 } };
 }
 
-function purgeOf(got: Got | undefined): number | undefined {
-  return got?.found ? (got._source as { collectedBeforeMs: number }).collectedBeforeMs : undefined;
+function purgeOf(got: Got): number {
+  return (got._source as { collectedBeforeMs: number }).collectedBeforeMs;
 }

@@ -17,6 +17,7 @@ import { migrate } from './migrations/index.ts';
 import { indexNames } from './names.ts';
 import { createPatience } from './patience.ts';
 import { fromDocument, type PostDocument } from './post-document.ts';
+import { createRecentFinds } from './recent-finds.ts';
 import { createSave } from './save-posts.ts';
 
 export interface ElasticsearchPostStoreOptions {
@@ -64,7 +65,8 @@ export async function openElasticsearchPostStore(options: ElasticsearchPostStore
   // The alias is there from the start, so that a search of nothing finds nothing.
   await ensureMonths([names.month(clock.now())]);
   const saving = createWriting();
-  const save = createSave({ ...saving, ensureMonths });
+  const finds = createRecentFinds(saving.lookup);
+  const save = createSave({ ...saving, finds, ensureMonths });
   const forget = createForget(createWriting());
   // A reader is told at once.
   const reading = createLookup({ client, names, patience: createPatience({ clock, maxTries: 1 }) });
@@ -111,7 +113,7 @@ export async function openElasticsearchPostStore(options: ElasticsearchPostStore
     get,
     search: (request, readOptions) => withDeadline(readOptions, (deadline) => search(request, deadline)),
     async known(posts) {
-      const found = await saving.lookup.find(posts.map(({ id }) => ({ id })));
+      const found = await finds.look(posts.map(({ id }) => id));
       const known = new Map<string, KnownPost>();
       for (const [n, { id }] of posts.entries()) {
         const { isErased, reference } = found[n]!;

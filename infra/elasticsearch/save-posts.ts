@@ -4,12 +4,14 @@ import { unavailable } from '#core/errors.ts';
 import type { BulkOperation, BulkWriter } from './bulk-writer.ts';
 import type { Found, HeldReference, Lookup, Reference } from './lookup.ts';
 import type { IndexNames } from './names.ts';
+import type { RecentFinds } from './recent-finds.ts';
 import { toDocument, unfitness } from './post-document.ts';
 
 export interface SaveDeps {
   names: IndexNames;
   bulk: BulkWriter;
   lookup: Lookup;
+  finds: RecentFinds;
   /** Makes the indices of these months, with their alias. */
   ensureMonths: (indices: Iterable<string>) => Promise<void>;
 }
@@ -34,9 +36,15 @@ const ERASED: SaveResult = { type: 'erased' };
  * Saves posts so that nothing depends on the order of batches, on their number, or on where a worker is killed. The steps, each durable
  * before the next: look for tombstones and references; write the posts; remove what an older version left in another month; point the
  * references at the new versions by compare-and-set, so that whoever replaces a reference has seen where the older post is; look for
- * tombstones that appeared meanwhile. What an earlier, interrupted call left behind is put right when its batch comes again.
+ * tombstones that appeared meanwhile, if any did. What an earlier, interrupted call left behind is put right when its batch comes again.
  */
-export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (writes: readonly StoreWrite[]) => Promise<SaveResult[]> {
+export function createSave({
+  names,
+  bulk,
+  lookup,
+  finds,
+  ensureMonths,
+}: SaveDeps): (writes: readonly StoreWrite[]) => Promise<SaveResult[]> {
   async function save(writes: readonly StoreWrite[]): Promise<SaveResult[]> {
     const results = new Map<number, SaveResult>();
     const { leaders, followers } = chooseNewest(writes, results);
@@ -71,7 +79,7 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
 
   async function saveNewest(leaders: readonly { position: number; write: StoreWrite }[], results: Map<number, SaveResult>): Promise<void> {
     if (leaders.length === 0) return;
-    const found = await lookup.find(leaders.map(({ write }) => write.post));
+    const { found, erasures } = await finds.take(leaders.map(({ write }) => write.post));
     const leftovers: BulkOperation[] = [];
     const candidates: Candidate[] = [];
     for (const [n, { position, write }] of leaders.entries()) {
@@ -90,18 +98,18 @@ export function createSave({ names, bulk, lookup, ensureMonths }: SaveDeps): (wr
     }
     const written = await writePosts(candidates, results);
     await pointReferences(written, results);
-    for (const [n, { isErased, purgedBeforeMs }] of (
-      await lookup.find(
-        written.map(({ post }) => post),
-        { tombstonesOnly: true },
-      )
-    ).entries()) {
-      const candidate = written[n]!;
-      if (!isBlocked(candidate.post, { isErased, purgedBeforeMs })) continue;
-      results.set(candidate.position, ERASED);
-      leftovers.push(...removal(candidate));
-    }
+    if (await finds.haveChanged(erasures)) leftovers.push(...(await removeErased(written, results)));
     if (leftovers.length) await bulk.write(leftovers);
+  }
+
+  async function removeErased(written: readonly Candidate[], results: Map<number, SaveResult>): Promise<BulkOperation[]> {
+    const posts = written.map(({ post }) => post);
+    const found = await lookup.find(posts, { tombstonesOnly: true });
+    return written.flatMap((candidate, n) => {
+      if (!isBlocked(candidate.post, found[n]!)) return [];
+      results.set(candidate.position, ERASED);
+      return removal(candidate);
+    });
   }
 
   /** @returns the candidates that are in their month's index now, also those that an interrupted call had written before. */
