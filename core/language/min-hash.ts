@@ -6,8 +6,8 @@ const SHINGLE = 5;
 const MAX_SHINGLES = 2_000;
 
 /** Multiplicative hashing needs odd factors; made once from a fixed seed, so that signatures never change between versions. */
-const FACTORS = new Uint32Array(SIGNATURE_SIZE);
-const OFFSETS = new Uint32Array(SIGNATURE_SIZE);
+const FACTORS = new Int32Array(SIGNATURE_SIZE);
+const OFFSETS = new Int32Array(SIGNATURE_SIZE);
 {
   let state = 0x9e3779b9;
   const next = () => {
@@ -21,23 +21,39 @@ const OFFSETS = new Uint32Array(SIGNATURE_SIZE);
   }
 }
 
+const SIGN = 0x80000000 | 0;
+const hashes = new Int32Array(MAX_SHINGLES);
+
 /** Signature of a text given by its folded words. Equal for equal words, whatever stands between them. */
 export function signatureOf(words: readonly string[]): Uint32Array {
-  const text = words.join(' ');
-  const signature = new Uint32Array(SIGNATURE_SIZE).fill(0xffffffff);
-  const count = Math.min(MAX_SHINGLES, Math.max(1, text.length - SHINGLE + 1));
-  let previous = -1;
-  for (let start = 0; start < count; start++) {
-    const hash = shingleHash(text, start);
-    if (hash === previous) continue;
-    previous = hash;
-    for (let index = 0; index < SIGNATURE_SIZE; index++) {
-      let value = Math.imul(hash, FACTORS[index]!) + OFFSETS[index]!;
-      value = (value ^ (value >>> 15)) >>> 0;
-      if (value < signature[index]!) signature[index] = value;
+  const count = hashShingles(words.join(' '));
+  const signature = new Uint32Array(SIGNATURE_SIZE);
+  for (let index = 0; index < SIGNATURE_SIZE; index++) {
+    const factor = FACTORS[index]!;
+    const offset = OFFSETS[index]!;
+    // The sign bit is turned over, so that signed numbers, which are faster, compare as unsigned ones.
+    let least = 0x7fffffff;
+    for (let nth = 0; nth < count; nth++) {
+      const mixed = (Math.imul(hashes[nth]!, factor) + offset) | 0;
+      const value = mixed ^ (mixed >>> 15) ^ SIGN;
+      if (value < least) least = value;
     }
+    signature[index] = least ^ SIGN;
   }
   return signature;
+}
+
+/** Fills `hashes`, leaving out immediate repeats; returns how many there are. */
+function hashShingles(text: string): number {
+  const last = Math.min(MAX_SHINGLES, Math.max(1, text.length - SHINGLE + 1));
+  let count = 0;
+  for (let start = 0; start < last; start++) {
+    const hash = shingleHash(text, start);
+    if (count > 0 && hash === hashes[count - 1]) continue;
+    hashes[count] = hash;
+    count += 1;
+  }
+  return count;
 }
 
 function shingleHash(text: string, start: number): number {
@@ -46,7 +62,7 @@ function shingleHash(text: string, start: number): number {
   for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }
 
 /** One key for each band: near-copies share at least one with high probability (.6 alike: .89, .8 alike: .9999). */
