@@ -25,7 +25,7 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
     database,
     'SELECT seq, at_ms AS atMs, bands, signature FROM duplicate_entries WHERE seq > ? ORDER BY seq LIMIT ?',
   );
-  const selectCount = prepare<{ held: number }>(database, 'SELECT count(*) AS held FROM duplicate_entries');
+  const selectFirst = prepare<{ first: number | null }>(database, 'SELECT min(seq) AS first FROM duplicate_entries');
   const insert = prepare<{ seq: number }>(
     database,
     'INSERT INTO duplicate_entries (id, cluster, at_ms, indexed_at_ms, bands, signature) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq',
@@ -44,6 +44,12 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
       index.add({ seq, atMs, bands: new Float64Array(copyOf(bands)), signature: new Uint32Array(copyOf(signature)) });
     }
     return rows.length === limit;
+  }
+
+  /** What any client has pruned, the oldest entries, stays in memory until it outnumbers the rest: then the rest is read anew. */
+  function limitMemory(): void {
+    const first = selectFirst.get()?.first ?? Infinity;
+    if (index.size > CHUNK && index.size > 2 * Math.max(0, index.lastSeq - first + 1)) index = new BandIndex();
   }
 
   function assignOne(entry: DuplicateEntry, minSimilarity: number): string {
@@ -89,6 +95,7 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
 
   return {
     async assign(entries, minSimilarity) {
+      limitMemory();
       const clusters: string[] = [];
       while (clusters.length < entries.length) {
         while (readMore(CHUNK)) await nextTurn();
@@ -106,7 +113,6 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
         if (removed < CHUNK) break;
         await nextTurn();
       }
-      if (index.size > CHUNK && index.size > 2 * (selectCount.get()?.held ?? 0)) index = new BandIndex();
       return pruned;
     },
 

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { HOUR_MS } from '#core/calendar.ts';
+import type { DuplicateEntry } from '#core/ports/coordination.ts';
+import { idOf } from '#core/test-support/analysed-post.ts';
+import { createVirtualClock } from '#core/virtual-clock.ts';
+import { openSqliteCoordination } from '../coordination.ts';
+import { useTemporaryFolder } from '../test-support/temporary-folder.ts';
+
+const folder = useTemporaryFolder();
+const ALIKE = 0.8;
+
+/** Entry number `n` of a kind, or a copy of it: of the same text, under another id. */
+function entry(kind: string, n: number, copy = ''): DuplicateEntry {
+  const signature = Uint32Array.from({ length: 16 }, (_, place) => Math.imul(n + 1, 2_654_435_761) + place + kind.length * 7_919);
+  return { id: idOf(`${kind} ${n} ${copy}`), atMs: Date.UTC(2026, 10, 16, 9), bands: [`${kind} ${n}`], signature };
+}
+
+const several = (kind: string, count: number, copy?: string) => Array.from({ length: count }, (_, n) => entry(kind, n, copy));
+const idsOf = (entries: DuplicateEntry[]) => entries.map(({ id }) => id);
+
+it('one client that assigns follows what another prunes and forgets, also where most of what it read is gone', async () => {
+  const clock = createVirtualClock();
+  const file = join(folder(), 'coordination.db');
+  await using one = await openSqliteCoordination({ file, clock });
+  await using other = await openSqliteCoordination({ file, clock });
+  await one.duplicates.assign(several('old', 5_000), ALIKE);
+  await clock.advance(HOUR_MS);
+  await one.duplicates.assign(several('recent', 40), ALIKE);
+  expect(await other.duplicates.prune(clock.now())).toBe(5_000);
+  await other.duplicates.forget([entry('recent', 0).id]);
+
+  const copies = several('recent', 40, 'copy');
+  expect(await one.duplicates.assign(copies, ALIKE)).toEqual([copies[0]!.id, ...idsOf(several('recent', 40)).slice(1)]);
+  const late = several('old', 40, 'copy');
+  expect(await one.duplicates.assign(late, ALIKE)).toEqual(idsOf(late));
+  expect(await other.duplicates.assign(several('old', 40, 'second copy'), ALIKE)).toEqual(idsOf(late));
+});
