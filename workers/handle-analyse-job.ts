@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Clock } from '#core/clock.ts';
-import type { AnalysedPost } from '#core/insight.ts';
 import { analyseJobSchema, queuedOpSchema, type QueuedOp } from '#core/jobs.ts';
+import type { DropReason, QuarantineReason } from '#core/outcome.ts';
 import type { ForgetReason, Post } from '#core/post.ts';
 import type { BatchLedger, DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
@@ -10,7 +10,6 @@ import type { JobHandler, JobQueue } from '#core/ports/job-queue.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import { quarantineDocument, type Quarantined } from '#core/quarantine.ts';
-import type { BatchResult } from '#core/stage.ts';
 import { purgeVoices, quarantinedInput, quarantinedOp, quarantineId } from './quarantine-posts.ts';
 import { openBatchOf, settleBatch, sourceOfAny, type OpOutcome } from './settle-batch.ts';
 import { splitBatch } from './split-batch.ts';
@@ -18,8 +17,8 @@ import { clearRecord, onRecord, startsOnRecord } from './suspects.ts';
 import { createTurnstile } from './turnstile.ts';
 
 export interface AnalyseDeps {
-  /** The pipeline; its last stage stores what it keeps. */
-  analyse: (items: readonly AnalyseItem[]) => Promise<BatchResult<AnalysedPost>>;
+  /** The pipeline; its last stage stores what it keeps. Verdicts by position. */
+  analyse: (items: readonly AnalyseItem[]) => Promise<readonly Verdict[]>;
   posts: PostStore;
   documents: DocumentStore;
   duplicates: DuplicatesIndex;
@@ -33,6 +32,12 @@ export interface AnalyseItem {
   post: Post;
   sealedReference?: string;
 }
+
+/** What became of a post in the pipeline. One that was kept is stored, so it doesn't come back. */
+export type Verdict =
+  | { type: 'keep' }
+  | { type: 'drop'; reason: DropReason }
+  | { type: 'quarantine'; reason: QuarantineReason; cause: unknown; stage?: string };
 
 /** A post on which workers died this often is set aside without another try. */
 export const MAX_STARTS = 5;

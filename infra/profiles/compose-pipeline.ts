@@ -1,16 +1,12 @@
-import type { Metrics } from '#core/ports/metrics.ts';
+import type { StageTimer } from '#core/stage.ts';
 import type { AnalyseDeps } from '#workers/handle-analyse-job.ts';
 import { createPipeline } from '#workers/pipeline/pipeline.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Profile } from './profile.ts';
 
-/** The pipeline over a profile's stores, its stages timed. */
-export function composePipeline({ posts, coordination, clock }: Profile, metrics: Metrics): AnalyseDeps['analyse'] {
-  return createPipeline({
-    ...loadKnowledge(),
-    posts,
-    duplicates: coordination.duplicates,
-    clock,
-    time: (stage, seconds) => metrics.observeSeconds('earshot_stage_duration_seconds', { stage }, seconds),
-  });
+type Stores = Pick<Profile, 'posts' | 'clock'> & { coordination: Pick<Profile['coordination'], 'duplicates'> };
+
+/** The pipeline over a profile's stores, in this thread. Its models take 150 MB: import it only where posts are analysed. */
+export function composePipeline({ posts, coordination, clock }: Stores, time?: StageTimer): AnalyseDeps['analyse'] {
+  return createPipeline({ ...loadKnowledge(), posts, duplicates: coordination.duplicates, clock, ...(time ? { time } : {}) });
 }

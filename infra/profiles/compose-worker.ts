@@ -1,10 +1,10 @@
 import type { Metrics } from '#core/ports/metrics.ts';
 import { MAINTENANCE, QUEUES } from '#core/jobs.ts';
+import type { StageTimer } from '#core/stage.ts';
 import type { Config } from '#infra/config.ts';
 import type { Logger } from '#infra/logger.ts';
 import { createAnalyseHandler, type AnalyseDeps } from '#workers/handle-analyse-job.ts';
 import { createMaintainHandler } from '#workers/maintain/create-maintain-handler.ts';
-import { composePipeline } from './compose-pipeline.ts';
 import type { Profile } from './profile.ts';
 
 const SCHEDULES_MS = 5 * 60_000;
@@ -13,28 +13,32 @@ export interface WorkerParts {
   config: Pick<Config, 'workerConcurrency' | 'retentionDays'>;
   logger: Logger;
   metrics: Metrics;
-  /** Default: the pipeline. */
+  /** Default: the profile's pipeline. */
   analyse?: AnalyseDeps['analyse'];
 }
 
 /** Starts handling batches and maintenance. Disposing it finishes the batches at work and takes no more. */
-export async function startWorker(
-  profile: Profile,
-  { config, logger, metrics, analyse = composePipeline(profile, metrics) }: WorkerParts,
-): Promise<AsyncDisposable> {
+export async function startWorker(profile: Profile, { config, logger, metrics, analyse }: WorkerParts): Promise<AsyncDisposable> {
   const { posts, documents, coordination, jobs, clock } = profile;
   const { ledger, duplicates } = coordination;
   const shared = { posts, documents, ledger, duplicates, jobs, metrics, clock };
   const maintain = createMaintainHandler({ ...shared, retentionDays: config.retentionDays });
 
   await using started = new AsyncDisposableStack();
+  const handle = createAnalyseHandler({
+    ...shared,
+    analyse: analyse ?? started.use(await profile.startPipeline(timeStages(metrics))).analyse,
+  });
   started.use(await keepSchedules(profile, logger));
   started.use(await jobs.work(QUEUES.maintain, maintain, { concurrency: 1 }));
-  const handle = createAnalyseHandler({ ...shared, analyse });
   started.use(await jobs.work(QUEUES.erase, handle, { concurrency: 1 }));
   started.use(await jobs.work(QUEUES.analyse, handle, { concurrency: config.workerConcurrency }));
   const running = started.move();
   return { [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+function timeStages(metrics: Metrics): StageTimer {
+  return (stage, seconds) => metrics.observeSeconds('earshot_stage_duration_seconds', { stage }, seconds);
 }
 
 /** Schedules have been known to vanish from queues, so they are registered again every few minutes. */

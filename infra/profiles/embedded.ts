@@ -11,17 +11,22 @@ import { openSqliteDocumentStore } from '#infra/sqlite/document-store.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import type { ProfileOptions } from './open-profile.ts';
 import { runOperation } from './operations.ts';
+import { openPipelineThread } from './pipeline-thread.ts';
 import type { Profile } from './profile.ts';
 
-/** Everything in one folder and one process: BullMQ on PGlite, SQLite for the rest, and a way in for commands. */
+/**
+ * Everything in one folder and one process: BullMQ on PGlite, SQLite for the rest, and a way in for commands. Posts are analysed and
+ * stored in a thread of their own.
+ */
 export async function openEmbedded(config: Config, { logger, clock, progress }: ProfileOptions): Promise<Profile> {
   const folder = config.dataFolder;
   await using resources = new AsyncDisposableStack();
   const lock = resources.use(await openFolderLock(folder));
   const pseudonymSecret = await readPseudonymSecret(config);
-  const posts = resources.use(await openSqlitePostStore({ file: join(folder, 'posts.db'), clock }));
+  const files = { posts: join(folder, 'posts.db'), coordination: join(folder, 'coordination.db') };
+  const posts = resources.use(await openSqlitePostStore({ file: files.posts, clock }));
   const documents = resources.use(await openSqliteDocumentStore({ file: join(folder, 'documents.db') }));
-  const coordination = resources.use(await openSqliteCoordination({ file: join(folder, 'coordination.db'), clock }));
+  const coordination = resources.use(await openSqliteCoordination({ file: files.coordination, clock }));
   const queueFolder = join(folder, 'queue');
   if (!existsSync(queueFolder)) progress?.('First start: making the database of the queue takes some seconds …');
   const jobs = resources.use(await openPgliteQueue({ folder: queueFolder, logger }));
@@ -34,6 +39,7 @@ export async function openEmbedded(config: Config, { logger, clock, progress }: 
     intake: createIntake({ jobs, ledger: coordination.ledger, clock }),
     clock,
     pseudonymSecret,
+    startPipeline: (time) => openPipelineThread({ files, clock, time }),
     announce: (address) => lock.announce(address),
     probes: { writes: () => posts.checkHealth(), queue: () => jobs.checkHealth() },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

@@ -22,7 +22,7 @@ export async function openProduction(config: Config, { logger, clock, metrics }:
   const coordination = resources.use(openRedisCoordination({ redis, prefix, clock }));
   const jobs = resources.use(await openRedisQueue({ url: config.redisUrl!, prefix, logger }));
   const owned = resources.move();
-  return {
+  const profile: Profile = {
     name: 'production',
     posts,
     documents,
@@ -31,8 +31,13 @@ export async function openProduction(config: Config, { logger, clock, metrics }:
     intake: createIntake({ jobs, ledger: coordination.ledger, clock }),
     clock,
     pseudonymSecret,
+    async startPipeline(time) {
+      const { composePipeline } = await import('./compose-pipeline.ts');
+      return { analyse: composePipeline(profile, time), [Symbol.asyncDispose]: () => Promise.resolve() };
+    },
     announce: () => Promise.resolve(),
     probes: { writes: () => posts.checkHealth(), queue: () => jobs.checkHealth() },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+  return profile;
 }

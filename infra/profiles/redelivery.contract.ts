@@ -5,8 +5,7 @@ import { MAX_BATCH, type AnalyseJob, type QueuedOp } from '#core/jobs.ts';
 import type { VirtualClock } from '#core/virtual-clock.ts';
 import { createMetrics } from '#infra/metrics.ts';
 import { createAnalyseHandler } from '#workers/handle-analyse-job.ts';
-import { composePipeline } from './compose-pipeline.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, RunningPipeline } from './profile.ts';
 import { seededRandom, seededUpsert } from './test-support/seeded-upsert.ts';
 
 export interface RedeliveryKit {
@@ -23,7 +22,8 @@ export function redeliveryContract(name: string, kit: RedeliveryKit): void {
     it('ends in the same state whatever is delivered how often and in which order', async () => {
       const clock = kit.createClock();
       await using profile = await kit.open(clock);
-      const handle = handlerOf(profile);
+      await using pipeline = await profile.startPipeline(() => {});
+      const handle = handlerOf(profile, pipeline);
       const originals = Array.from({ length: POSTS }, (_, n) => seededUpsert(n, 11, clock.now()));
       const edited = originals.filter((_, n) => n % 3 === 0).map((op, n) => edit(op, n));
       const erased = originals.filter((_, n) => n % 5 === 0).map(forget);
@@ -47,11 +47,10 @@ export function redeliveryContract(name: string, kit: RedeliveryKit): void {
   });
 }
 
-function handlerOf(profile: Profile) {
+function handlerOf(profile: Profile, { analyse }: RunningPipeline) {
   const { posts, documents, coordination, jobs, clock } = profile;
   const metrics = createMetrics();
   const { ledger, duplicates } = coordination;
-  const analyse = composePipeline(profile, metrics);
   const handler = createAnalyseHandler({ analyse, posts, documents, ledger, duplicates, jobs, metrics, clock });
   return (job: AnalyseJob) => handler({ id: job.batchId, data: job, starts: 1, attempt: 1 }, new AbortController().signal);
 }
