@@ -9,16 +9,16 @@ export interface PipelineSetup {
   maxBytes?: number | undefined;
 }
 
+export interface AnalyseRequest {
+  type: 'analyse';
+  id: number;
+  items: readonly AnalyseItem[];
+  /** The time that it is for the thread while it analyses this. */
+  nowMs: number;
+}
+
 /** `close`: end when everything before it is done. */
-export type PipelineRequest =
-  | {
-      type: 'analyse';
-      id: number;
-      items: readonly AnalyseItem[];
-      /** The time that it is for the thread while it analyses this. */
-      nowMs: number;
-    }
-  | { type: 'close' };
+export type PipelineRequest = AnalyseRequest | { type: 'close' };
 
 /** `refused`: it could not be opened, and the thread ends. */
 export type PipelineAnswer =

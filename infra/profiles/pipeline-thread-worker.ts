@@ -1,10 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock, type Clock } from '#core/clock.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import type { AnalyseDeps, Verdict } from '#workers/handle-analyse-job.ts';
 import { composePipeline } from './compose-pipeline.ts';
-import type { PackedVerdict, PipelineAnswer, PipelineRequest, PipelineSetup, StageTiming } from './pipeline-thread-protocol.ts';
+import type {
+  AnalyseRequest,
+  PackedVerdict,
+  PipelineAnswer,
+  PipelineRequest,
+  PipelineSetup,
+  StageTiming,
+} from './pipeline-thread-protocol.ts';
 import { packError } from './thread-error.ts';
 
 const port = parentPort!;
@@ -12,13 +20,18 @@ let nowMs = 0;
 const clock: Clock = { ...systemClock, now: () => nowMs };
 let timings: StageTiming[] = [];
 const stores = new AsyncDisposableStack();
-let last = Promise.resolve();
+const waiting: AnalyseRequest[] = [];
+let isRunning = false;
+let isClosing = false;
+/** Posts that are analysed together: batches that wait share one transaction, and its wait for the disk. */
+const MOST_TOGETHER = 800;
 
 try {
   const analyse = await open(workerData as PipelineSetup);
-  // One batch after another: a second one at a time would only wait for the same write lock.
   port.on('message', (request: PipelineRequest) => {
-    last = last.then(() => handle(analyse, request));
+    if (request.type === 'close') isClosing = true;
+    else waiting.push(request);
+    if (!isRunning) void run(analyse);
   });
   send({ type: 'opened' });
 } catch (error) {
@@ -33,20 +46,38 @@ async function open({ files, maxBytes }: PipelineSetup): Promise<AnalyseDeps['an
   return composePipeline({ posts, coordination, clock }, (stage, seconds, count) => timings.push({ stage, seconds, posts: count }));
 }
 
-async function handle(analyse: AnalyseDeps['analyse'], request: PipelineRequest): Promise<void> {
-  if (request.type === 'close') {
-    await stores.disposeAsync();
-    port.close();
-    return;
-  }
-  const { id, items } = request;
-  nowMs = request.nowMs;
+/** One group of batches after another: a second one at a time would only wait for the same write lock. */
+async function run(analyse: AnalyseDeps['analyse']): Promise<void> {
+  isRunning = true;
+  // What arrived while the last group was analysed is still on its way to `waiting`.
+  for (await nextTurn(); waiting.length > 0; await nextTurn()) await handle(analyse, takeGroup());
+  isRunning = false;
+  if (!isClosing) return;
+  await stores.disposeAsync();
+  port.close();
+}
+
+function takeGroup(): AnalyseRequest[] {
+  let posts = 0;
+  const length = waiting.findIndex(({ items }, nth) => (posts += items.length) > MOST_TOGETHER && nth > 0);
+  return waiting.splice(0, length < 0 ? waiting.length : length);
+}
+
+async function handle(analyse: AnalyseDeps['analyse'], group: readonly AnalyseRequest[]): Promise<void> {
+  nowMs = group.at(-1)!.nowMs;
   timings = [];
   try {
-    const verdicts = await analyse(items);
-    send({ type: 'analysed', id, timings, verdicts: verdicts.map(packVerdict) });
+    const verdicts = await analyse(group.flatMap(({ items }) => items));
+    let from = 0;
+    for (const { id, items } of group) {
+      send({ type: 'analysed', id, timings, verdicts: verdicts.slice(from, (from += items.length)).map(packVerdict) });
+      timings = [];
+    }
   } catch (error) {
-    send({ type: 'failed', id, timings, error: packError(error) });
+    for (const { id } of group) {
+      send({ type: 'failed', id, timings, error: packError(error) });
+      timings = [];
+    }
   }
 }
 

@@ -25,7 +25,8 @@ type Waiting = PromiseWithResolvers<readonly Verdict[]>;
 
 /**
  * Runs the pipeline in a worker thread with connections of its own, so that neither analysing nor waiting for the disk holds up the event
- * loop, and two processors are used. Batches are handled one after another, at the time of `clock` when they were handed over.
+ * loop, and two processors are used. Batches are handled one after
+ * another, those that wait together in one go, at the time of `clock` when they were handed over.
  *
  * If the thread dies, the process ends, as it would have if it had analysed the batch itself: the record of starts then finds the post at
  * fault.
