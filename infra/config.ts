@@ -108,8 +108,8 @@ export const SETTINGS = {
   },
   workerConcurrency: {
     env: 'EARSHOT_WORKER_CONCURRENCY',
-    default: '4',
-    doc: 'Batches of posts that one worker process analyses at a time.',
+    default: '8',
+    doc: 'Batches of posts that one worker process has in hand at a time. Those that wait for a store share its requests.',
     schema: wholeNumber(1, 64),
   },
   allowPrivateHosts: {

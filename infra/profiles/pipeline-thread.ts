@@ -20,6 +20,8 @@ export interface PipelineThreadOptions extends PipelineSetup {
  * largest there can be, needs less than 512.
  */
 const HEAP_MB = 768;
+/** Most of what a batch needs is garbage when it is stored: with more room it dies young, which costs a tenth less time. */
+const YOUNG_MB = 96;
 
 type Waiting = PromiseWithResolvers<readonly Verdict[]>;
 
@@ -35,7 +37,7 @@ type Waiting = PromiseWithResolvers<readonly Verdict[]>;
  */
 export async function openPipelineThread({ files, maxBytes, clock, time, entry }: PipelineThreadOptions): Promise<RunningPipeline> {
   const worker = new Worker(entry ?? new URL('./pipeline-thread-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     workerData: { files, maxBytes } satisfies PipelineSetup,
   });
   const waiting = new Map<number, Waiting>();
