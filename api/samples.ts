@@ -11,7 +11,7 @@ export const SAMPLE_TOTALS = {
   sentiment: { positive: 61, neutral: 40, mixed: 22, negative: 189 },
 };
 
-const VERSIONS = { model: 'rules-1', taxonomy: 'qdc-v7+social-1', redactor: '1' };
+const VERSIONS = { model: 'linear-0a1b2c3d4e', taxonomy: 'qdc-v7+social-1', redactor: '1' };
 
 export const SAMPLE_SCOPE: Scope = {
   range: { from: '2026-11-16T00:00:00.000Z', to: '2026-11-23T00:00:00.000Z', timeZone: 'Europe/London' },

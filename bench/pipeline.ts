@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createDirectory } from '#core/organisations/directory.ts';
-import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 import { bandsOf, signatureOf } from '#core/language/min-hash.ts';
+import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { startElasticsearch } from '#infra/test-servers/elasticsearch.ts';
 import { startRedis } from '#infra/test-servers/redis.ts';
 import { createDraft } from '#workers/pipeline/draft.ts';
@@ -62,7 +61,7 @@ async function measureStages(): Promise<void> {
 async function measurePure(): Promise<{ wall: number; cpu: number }> {
   const raw = rawPosts(POSTS, 2);
   const prepare = createPrepare();
-  const analyse = createAnalysis({ directory: createDirectory(), taxonomy: TAXONOMY });
+  const analyse = createAnalysis(loadKnowledge());
   return repeat(() =>
     measure(async () => {
       for (const page of batchesOf(raw)) {

@@ -4,9 +4,8 @@ import type { QueuedOp } from '#core/jobs.ts';
 import { createPrepareOps } from '#ingest/prepare-ops.ts';
 import { generatePosts } from '#ingest/synthetic/generate-posts.ts';
 import { createVault } from '#ingest/vault.ts';
-import { createDirectory } from '#core/organisations/directory.ts';
-import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 import type { StageTimer } from '#core/stage.ts';
+import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import { createPipeline } from '#workers/pipeline/pipeline.ts';
@@ -48,8 +47,7 @@ export async function finish(items: readonly PipelineItem[], time?: StageTimer):
     posts,
     duplicates: coordination.duplicates,
     clock: systemClock,
-    directory: createDirectory(),
-    taxonomy: TAXONOMY,
+    ...loadKnowledge(),
     ...(time ? { time } : {}),
   });
   const finished: AnalysedPost[] = [];

@@ -3,15 +3,16 @@ import { cleanText } from '#core/language/clean-text.ts';
 import { createOffsetMap } from '#core/language/offset-map.ts';
 import { createRecentClusters } from '#core/language/recent-clusters.ts';
 import { createRedactor } from '#core/language/redactor/redactor.ts';
-import { labelOfValence } from '#core/language/rule-sentiment.ts';
+import { labelOfValence } from '#core/language/clause-valence.ts';
 import { valencedWords } from '#core/language/valence.ts';
 import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
-import { createDirectory } from '#core/organisations/directory.ts';
 import { GENRES, type Genre, type Post } from '#core/post.ts';
-import { FRAMEWORKS, mapThemes, type Framework } from '#core/taxonomy/frameworks.ts';
-import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
+import { createThemeMapper, FRAMEWORKS, type Framework } from '#core/taxonomy/frameworks.ts';
+import { createThemeScorer, type ThemeScore } from '#core/taxonomy/score-themes.ts';
+import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { createDraft, type Draft } from '#workers/pipeline/draft.ts';
 import { createAnalysis } from '#workers/pipeline/pipeline.ts';
+import { createUnderstand } from '#workers/pipeline/understand.ts';
 import { VERSIONS } from '#workers/pipeline/versions.ts';
 import { analyseInput, type AnalyseInput, type AnalyseOutput } from './analyse-format.ts';
 import { UsageError, type Command } from './command.ts';
@@ -75,7 +76,11 @@ interface PreparedRow {
 /** The analysis of one batch of rows; offsets lead back to each row's own text. */
 export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promise<AnalyseOutput[]> {
   const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
-  const analyse = createAnalysis({ directory: createDirectory(), taxonomy: TAXONOMY });
+  const knowledge = loadKnowledge();
+  const analyse = createAnalysis(knowledge);
+  const understand = createUnderstand(knowledge.taxonomy, knowledge.understanding);
+  const scoreThemes = createThemeScorer(knowledge.taxonomy.themes, knowledge.understanding);
+  const map = createThemeMapper(knowledge.understanding);
   const clusterOf = createRecentClusters(CLUSTERS);
 
   function prepare(input: AnalyseInput): PreparedRow {
@@ -96,6 +101,11 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
     });
   };
 
+  function scoresOf(draft: Draft): ThemeScore[] {
+    const { reading, textThemes, titleThemes } = understand(draft);
+    return scoreThemes(reading, new Set([...textThemes, ...titleThemes].map(({ id }) => id)), draft.post.genre === 'feedback');
+  }
+
   function clusterFor({ post, read }: Draft): string {
     if (post.genre === 'feedback' || read.words.length < MIN_CLUSTER_WORDS) return post.id;
     return clusterOf(post.id, post.createdAtMs, read.words);
@@ -109,8 +119,8 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
       language: insight.language,
       relevance: insight.relevance,
       sentiment: insight.sentiment!,
-      themes: flags.allThemes ? allThemes(insight.themes) : insight.themes,
-      ...(flags.framework ? { mapped: mapThemes(flags.framework, insight.themes, read.text) } : {}),
+      themes: flags.allThemes ? allThemes(insight.themes, scoresOf(draft)) : insight.themes,
+      ...(flags.framework ? { mapped: map(flags.framework, scoresOf(draft), understand(draft).reading) } : {}),
       organisations: insight.organisations.map((mention) => ({ ...mention, ...(mention.end > 0 ? range(mention) : {}) })),
       unresolved: insight.unresolved.map((mention) => ({ ...mention, ...range(mention) })),
       urgency: insight.urgency,
@@ -136,10 +146,10 @@ function explain({ read }: Draft, range: (at: { start: number; end: number }) =>
   };
 }
 
-function allThemes(found: Draft['insight']['themes']): AnalyseOutput['themes'] {
+function allThemes(found: Draft['insight']['themes'], scores: readonly ThemeScore[]): AnalyseOutput['themes'] {
   const hits = new Map(found.map((hit) => [hit.id, hit]));
-  return TAXONOMY.themes
-    .map(({ id }) => ({ id, score: 0, sentiment: 'neutral' as const, ...hits.get(id), over: hits.has(id) }))
+  return scores
+    .map(({ id, score, over }) => ({ id, score, sentiment: hits.get(id)?.sentiment ?? ('neutral' as const), over }))
     .sort((left, right) => right.score - left.score);
 }
 

@@ -18,6 +18,8 @@ export const COMMANDS: Record<string, Entry> = {
   demo: { summary: 'Open Earshot on invented posts', load: () => import('./demo.ts') },
   analyse: { summary: 'Analyse comments: NDJSON in, NDJSON out', load: () => import('./analyse.ts') },
   redact: { summary: 'Redact personal identifiers: NDJSON in, NDJSON out', load: () => import('./redact.ts') },
+  train: { summary: 'Learn the models of sentiment and themes from labelled texts', load: () => import('./train.ts') },
+  evaluate: { summary: 'Score what Earshot says of labelled texts', load: () => import('./evaluate.ts') },
   'export-openapi': { summary: 'Write api/openapi.json', load: () => import('./export-openapi.ts') },
   'export-config': { summary: 'Write .env.example and docs/configuration.md', load: () => import('./export-config.ts') },
 };

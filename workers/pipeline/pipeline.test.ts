@@ -2,11 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { unavailable } from '#core/errors.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
-import { createDirectory } from '#core/organisations/directory.ts';
 import type { Post } from '#core/post.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
-import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 import { idOf } from '#core/test-support/analysed-post.ts';
+import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import { analysisStages, createPipeline } from './pipeline.ts';
@@ -23,8 +22,7 @@ async function openPipeline(override: Partial<PostStore> = {}) {
     posts: { ...posts, ...override },
     duplicates: coordination.duplicates,
     clock,
-    directory: createDirectory(),
-    taxonomy: TAXONOMY,
+    ...loadKnowledge(),
   });
   return { run, posts };
 }
@@ -62,7 +60,7 @@ it('has one file for each stage and uses every one', async () => {
     'flag-urgency',
   ];
   expect(files.toSorted()).toEqual(named.toSorted());
-  expect(analysisStages({ directory: createDirectory(), taxonomy: TAXONOMY }).map((stage) => stage.name)).toEqual([
+  expect(analysisStages(loadKnowledge()).map((stage) => stage.name)).toEqual([
     'detectLanguages',
     'judgeRelevances',
     'tagOrganisations',

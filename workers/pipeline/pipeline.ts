@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock.ts';
 import { hasCode } from '#core/errors.ts';
 import type { AnalysedPost } from '#core/insight.ts';
+import type { Understanding } from '#core/language/heads/understanding.ts';
 import type { Directory } from '#core/organisations/directory.ts';
 import { createOrganisationFinder } from '#core/organisations/find-organisations.ts';
 import type { DuplicatesIndex } from '#core/ports/coordination.ts';
@@ -15,11 +16,13 @@ import { createFlagUrgency } from './stages/flag-urgency.ts';
 import { createJudgeRelevance } from './stages/judge-relevance.ts';
 import { createSavePosts } from './stages/save-posts.ts';
 import { createScoreSentiment } from './stages/score-sentiment.ts';
+import { createUnderstand } from './understand.ts';
 import { createTagOrganisations } from './stages/tag-organisations.ts';
 
 export interface Knowledge {
   directory: Directory;
   taxonomy: Taxonomy;
+  understanding: Understanding;
 }
 
 export interface PipelineDeps extends Knowledge {
@@ -30,13 +33,15 @@ export interface PipelineDeps extends Knowledge {
 }
 
 /** What is found out about each post, in order. Pure: needs no store. */
-export function analysisStages({ directory, taxonomy }: Knowledge, shouldAnalyse: ShouldAnalyse = englishOnly) {
+export function analysisStages(knowledge: Knowledge, shouldAnalyse: ShouldAnalyse = englishOnly) {
+  const { directory, taxonomy, understanding } = knowledge;
+  const understand = createUnderstand(taxonomy, understanding);
   return [
     createDetectLanguage(),
     createJudgeRelevance(),
     createTagOrganisations(createOrganisationFinder(directory)),
-    createScoreSentiment(shouldAnalyse),
-    createClassifyThemes(taxonomy, shouldAnalyse),
+    createScoreSentiment(understanding, understand, shouldAnalyse),
+    createClassifyThemes(knowledge, understand, shouldAnalyse),
     createFlagUrgency(shouldAnalyse),
   ];
 }

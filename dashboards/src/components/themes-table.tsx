@@ -80,7 +80,9 @@ function Themes({ value, chosen, onChange }: { value: ThemesAnswer; chosen: stri
   const rest = themes.slice(SHOWN);
   return (
     <>
-      <p className="basis">A comment can have several themes. Themes are found by rules; how well is not yet measured on social media.</p>
+      <p className="basis">
+        A comment can have several themes. Themes are found by a learned model and by rules; how well is not yet measured on social media.
+      </p>
       {table(themes.slice(0, SHOWN), 'Most frequent themes')}
       {rest.length > 0 && (
         <details className="nhsuk-details">

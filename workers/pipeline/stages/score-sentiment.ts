@@ -1,16 +1,25 @@
-import { clauseValences, ruleSentiment } from '#core/language/rule-sentiment.ts';
+import { clauseValences } from '#core/language/clause-valence.ts';
+import type { Understanding } from '#core/language/heads/understanding.ts';
+import { judgeSentiment } from '#core/language/judge-sentiment.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
 import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
+import type { Understood } from '../understand.ts';
 
 /** How a post feels as a whole, title and text together. */
-export function createScoreSentiment(shouldAnalyse: ShouldAnalyse): Stage<Draft, Draft> {
+export function createScoreSentiment(
+  understanding: Understanding,
+  understand: (draft: Draft) => Understood,
+  shouldAnalyse: ShouldAnalyse,
+): Stage<Draft, Draft> {
   return function scoreSentiment(batch) {
     return batch.map((draft) => {
       if (!shouldAnalyse(draft)) return keep(draft);
-      const { read, title } = draft;
+      const { post, read, title } = draft;
+      const { reading } = understand(draft);
       const clauses = [...(title ? clauseValences(title) : []), ...clauseValences(read)];
-      return keep(withInsight(draft, { sentiment: ruleSentiment(clauses, read.words.length + (title?.words.length ?? 0)) }));
+      const { genre, question } = post;
+      return keep(withInsight(draft, { sentiment: judgeSentiment({ reading, genre, clauses, text: read.text, question }, understanding) }));
     });
   };
 }

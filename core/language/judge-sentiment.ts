@@ -1,0 +1,66 @@
+import type { Sentiment } from '../insight.ts';
+import type { Genre } from '../post.ts';
+import type { Reading, Understanding } from './heads/understanding.ts';
+import { isMixedFeeling } from './clause-valence.ts';
+
+/** What the sentiment heads go by. */
+export interface Judged {
+  reading: Reading;
+  genre: Genre;
+  /** Valence sum of each clause. */
+  clauses: readonly number[];
+  text: string;
+  question?: string | undefined;
+}
+
+/** Surer than this of one side, a comment is not called mixed. */
+const CERTAIN = 0.9;
+const NOTHING: Sentiment = { label: 'neutral', level: 0, score: 0, confidence: 1, probabilities: { negative: 0, neutral: 1, positive: 0 } };
+const LEVEL_OFFSET = 2;
+/** Position of VADER's normalised sum among the dense features. */
+const COMPOUND = 0;
+
+/**
+ * Sentiment of a text by the heads of its genre. `score` is the positive probability less the negative one; for posts the mean of that and
+ * the lexicon's own score, since tweets are rated for their words more than for what they are about. A comment whose clauses pull strongly
+ * both ways is mixed.
+ */
+export function judgeSentiment({ reading, genre, clauses, text, question }: Judged, understanding: Understanding): Sentiment {
+  if (reading.isEmpty) return NOTHING;
+  const answer = shortAnswer(text, question);
+  if (answer) return answer;
+  const head = understanding.head(genre === 'feedback' ? 'feedback-sentiment' : 'post-sentiment');
+  const [negative, neutral, positive] = head.probabilities(reading.vector) as unknown as [number, number, number];
+  const probabilities = { negative, neutral, positive };
+  const balance = positive - negative;
+  const score = genre === 'feedback' ? balance : (balance + reading.features.dense[COMPOUND]!) / 2;
+  const top = Math.max(negative, neutral, positive);
+  const isMixed = top < CERTAIN && isMixedFeeling(clauses);
+  const label = isMixed ? 'mixed' : neutral === top ? 'neutral' : positive === top ? 'positive' : 'negative';
+  const level =
+    genre === 'feedback' ? likeliestLevel(understanding.head('feedback-level').probabilities(reading.vector)) : levelOf(balance, isMixed);
+  return { label, level, score, confidence: isMixed ? 1 - Math.abs(balance) : top, probabilities };
+}
+
+function likeliestLevel(probabilities: Float64Array): number {
+  return probabilities.indexOf(Math.max(...probabilities)) - LEVEL_OFFSET;
+}
+
+function levelOf(balance: number, isMixed: boolean): number {
+  if (isMixed || Math.abs(balance) < 0.25) return 0;
+  return Math.sign(balance) * (Math.abs(balance) >= 0.75 ? 2 : 1);
+}
+
+const NOTHING_SAID = /^(?:nothing|none|no|n\/?a|nil|nope|not? ?a ?thing|nothing at all|nothing really|nothing i can think of)[\s.!]*$/i;
+const ASKS_FOR_BETTER = /\b(?:better|improve|improved|improvement|differently|change|dissatisfied|wrong)\b/i;
+const ASKS_FOR_GOOD = /\b(?:well|good|best|liked?|satisfied|enjoy)\b/i;
+
+/** "Nothing" to "What could we have done better?" is praise, to "What did we do well?" it is blame. */
+function shortAnswer(text: string, question: string | undefined): Sentiment | undefined {
+  if (question === undefined || text.length > 40 || !NOTHING_SAID.test(text.trim())) return undefined;
+  const [asksForBetter, asksForGood] = [ASKS_FOR_BETTER.test(question), ASKS_FOR_GOOD.test(question)];
+  if (asksForBetter === asksForGood) return undefined;
+  return asksForBetter
+    ? { label: 'positive', level: 1, score: 0.6, confidence: 0.8, probabilities: { negative: 0.05, neutral: 0.15, positive: 0.8 } }
+    : { label: 'negative', level: -1, score: -0.6, confidence: 0.8, probabilities: { negative: 0.8, neutral: 0.15, positive: 0.05 } };
+}

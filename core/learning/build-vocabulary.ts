@@ -1,0 +1,18 @@
+import type { TextFeatures } from '../language/features/extract-features.ts';
+import { IDF_STEP, type VocabularyData } from '../language/heads/vocabulary.ts';
+
+/** The features that at least `least` of the texts have, in rising order of hash, with their smoothed inverse document frequency. */
+export function buildVocabulary(texts: readonly TextFeatures[], least: number, only?: ReadonlySet<number>): VocabularyData {
+  const frequencies = new Map<number, number>();
+  for (const { groups } of texts) {
+    for (const hash of new Set(groups.flat())) {
+      if (!only || only.has(hash)) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+    }
+  }
+  const hashes = Int32Array.from([...frequencies].filter(([, count]) => count >= least).map(([hash]) => hash)).sort();
+  const idfSteps = Uint8Array.from(hashes, (hash) => {
+    const idf = Math.log((1 + texts.length) / (1 + frequencies.get(hash)!)) + 1;
+    return Math.min(255, Math.round(idf / IDF_STEP));
+  });
+  return { hashes, idfSteps };
+}

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { modelCard } from '#infra/training/model-cards.ts';
+import { trainModels } from '#infra/training/train-models.ts';
+import { UsageError, type Command } from './command.ts';
+
+const MODELS = new URL('../../core/language/models/', import.meta.url);
+const CARD = new URL('../../docs/model-card.md', import.meta.url);
+
+export const command: Command = {
+  help: `Usage: npm run train -- --data <folder> [--seed 1]
+
+Learns the heads for sentiment and themes from the labelled texts of a folder, and writes core/language/models and docs/model-card.md. The same data
+and seed give the same bytes. Takes some minutes.`,
+  async run(args, io) {
+    const { data, seed } = readFlags(args);
+    const { version, files, reports } = trainModels(data, seed, (line) => void io.stdout.write(`${line}\n`));
+    await mkdir(MODELS, { recursive: true });
+    for (const [name, bytes] of Object.entries(files)) await writeFile(new URL(`${name}.bin`, MODELS), bytes);
+    await writeFile(new URL('version.ts', MODELS), versionModule(version));
+    await writeFile(CARD, modelCard(version, reports));
+    const sizes = Object.entries(files).map(([name, bytes]) => `${name} ${Math.round(bytes.length / 1000)} kB`);
+    io.stdout.write(`wrote ${version}: ${sizes.join(', ')}\n`);
+    return 0;
+  },
+};
+
+/** A module, so that the parts of the program that load no model know its version. */
+function versionModule(version: string): string {
+  return `/** Made by "npm run train". */\nexport const MODEL_VERSION = '${version}';\n`;
+}
+
+function readFlags(args: string[]): { data: string; seed: number } {
+  try {
+    const { values } = parseArgs({ args, options: { data: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+    const seed = Number(values.seed);
+    if (values.data === undefined) throw new UsageError('--data names the folder of the training data');
+    if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number');
+    return { data: values.data, seed };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(error instanceof Error ? error.message : 'a flag is not valid');
+  }
+}
