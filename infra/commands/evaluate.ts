@@ -43,7 +43,7 @@ async function readRows(args: string[]): Promise<{ task: EvaluatedTask; genre: G
     const label: unknown = typeof given === 'number' ? given.toString() : given;
     if (typeof text !== 'string')
       throw configError('--text', `Row ${nth + 1} has no "${flags.text}". Name the column of the text with --text.`);
-    if (label === undefined)
+    if (typeof label !== 'string')
       throw configError(
         '--label',
         `Row ${nth + 1} has no "${flags.label}" that is a text or a number. Name the column of the label with --label.`,
