@@ -56,7 +56,7 @@ export const QDC_THEMES: readonly RuledTheme[] = [
     ],
     [
       'Competence & training',
-      'Whether staff know what they are doing, and are trained for it.',
+      'Whether staff know their work, and are trained for it.',
       [
         '"competent" OR incompetent OR "competence" OR "trained" OR "training" OR "untrained" OR knowledgeable OR "knowledge" OR expertise OR "skilled" OR "skilful" OR inexperienced OR "experienced staff" OR "qualified" OR unqualified OR "knew what they were doing" OR "know what they are doing" OR "didnt know how" OR misdiagnosed OR "no idea" OR thorough OR thoroughly OR "out of their depth"',
       ],

@@ -209,7 +209,7 @@ export const REGISTERS: readonly Register[] = [
     closers: {
       negative: ['Hence three stars.', 'A pity.', 'Small things matter.'],
       positive: [
-        'Thank you from the bottom of my heart.',
+        'Thanks from the bottom of our hearts.',
         'They deserve a medal.',
         'We are so lucky to have them.',
         'Would recommend to anyone.',
