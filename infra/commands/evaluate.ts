@@ -14,7 +14,7 @@ export const command: Command = {
 
 Scores what Earshot says of labelled texts beside simple references, with 95 % intervals: for sentiment also wink-sentiment, AFINN-165 and the largest class,
 each compared on the same rows by a paired bootstrap. Columns are "text" and "label" unless named; labels of sentiment are negative, neutral and positive (or their first
-letters), of level −2 … 2, of single-label its names, of themes ids or names separated by ";".`,
+letters), of level −2 … 2, of single-label its names, of themes ids or names separated by ";". Texts that the models learned from score too well: use your own.`,
   async run(args, io) {
     const { task, genre, rows } = await readRows(args);
     const lines = evaluateLabels(task, genre, rows);
