@@ -1,5 +1,6 @@
 import type { Sentiment } from '../insight.ts';
 import type { Genre } from '../post.ts';
+import { likeliest } from './heads/linear-head.ts';
 import type { Reading, Understanding } from './heads/understanding.ts';
 import { isMixedFeeling } from './clause-valence.ts';
 
@@ -38,12 +39,10 @@ export function judgeSentiment({ reading, genre, clauses, text, question }: Judg
   const isMixed = top < CERTAIN && isMixedFeeling(clauses);
   const label = isMixed ? 'mixed' : neutral === top ? 'neutral' : positive === top ? 'positive' : 'negative';
   const level =
-    genre === 'feedback' ? likeliestLevel(understanding.head('feedback-level').probabilities(reading.vector)) : levelOf(balance, isMixed);
+    genre === 'feedback'
+      ? likeliest(understanding.head('feedback-level').probabilities(reading.vector)) - LEVEL_OFFSET
+      : levelOf(balance, isMixed);
   return { label, level, score, confidence: isMixed ? 1 - Math.abs(balance) : top, probabilities };
-}
-
-function likeliestLevel(probabilities: Float64Array): number {
-  return probabilities.indexOf(Math.max(...probabilities)) - LEVEL_OFFSET;
 }
 
 function levelOf(balance: number, isMixed: boolean): number {

@@ -4,9 +4,10 @@ import { createLexicon } from '../language/features/lexicon.ts';
 import { scanTokens } from '../language/features/scan-tokens.ts';
 import { createLinearHead } from '../language/heads/linear-head.ts';
 import { createVocabulary } from '../language/heads/vocabulary.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import { bestThreshold, ownTemperature, sharedTemperature } from './calibrate.ts';
-import { createRandom, foldsByText } from './folds.ts';
+import { foldsByText } from './folds.ts';
 import { minimise } from './lbfgs.ts';
 import { calibrationOf, interval, scoreClasses, scoreLabels } from './metrics.ts';
 import { crossValidate, fitHead, selectFeatures, type Task } from './train-heads.ts';
@@ -52,7 +53,7 @@ describe('metrics', () => {
 
   it('gives an interval about the score', () => {
     const right = Array.from({ length: 400 }, (_, n) => (n % 4 === 0 ? 0 : 1));
-    const [low, high] = interval(400, (sample) => sample.reduce((sum, n) => sum + right[n]!, 0) / 400, createRandom(1), 500);
+    const [low, high] = interval(400, (sample) => sample.reduce((sum, n) => sum + right[n]!, 0) / 400, seededRandom(1), 500);
     expect(low).toBeGreaterThan(0.69);
     expect(low).toBeLessThan(0.75);
     expect(high).toBeGreaterThan(0.75);

@@ -1,5 +1,5 @@
+import { seededRandom } from '../seeded-random.ts';
 import { bestThreshold } from './calibrate.ts';
-import { createRandom } from './folds.ts';
 import { argmaxOf, calibrationOf, interval, scoreClasses, scoreLabels, type Bin } from './metrics.ts';
 import { probabilitiesOf, temperaturesOf, type HeldOut, type Task } from './train-heads.ts';
 
@@ -50,7 +50,7 @@ function reportClasses(task: Task, { rows }: HeldOut, probabilities: Float64Arra
             width,
           ),
         ),
-      createRandom(1),
+      seededRandom(1),
       RESAMPLES,
     );
   return {
@@ -96,7 +96,7 @@ function reportLabels(task: Task, { rows }: HeldOut, probabilities: Float64Array
     interval(
       rows.length,
       (sample) => pick(scoreLabels(take(truth, sample), take(predicted, sample), width, LEAST_SUPPORT)),
-      createRandom(1),
+      seededRandom(1),
       RESAMPLES / 5,
     );
   return {

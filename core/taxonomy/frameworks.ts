@@ -1,3 +1,4 @@
+import { likeliest } from '../language/heads/linear-head.ts';
 import type { Reading, Understanding } from '../language/heads/understanding.ts';
 import { QDC_THEMES } from './qdc-v7.ts';
 import type { ThemeScore } from './score-themes.ts';
@@ -15,8 +16,7 @@ export function createThemeMapper(understanding: Understanding) {
   const single = understanding.head('single-label');
   return function mapThemes(framework: Framework, themes: readonly ThemeScore[], reading: Reading): Mapped {
     if (framework === 'single-label') {
-      const probabilities = single.probabilities(reading.vector);
-      return { framework, label: single.labels[probabilities.indexOf(Math.max(...probabilities))]! };
+      return { framework, label: single.labels[likeliest(single.probabilities(reading.vector))]! };
     }
     const byId = new Map(themes.map((theme) => [theme.id, theme]));
     const named = QDC_THEMES.map(({ id, name }) => [name, byId.get(id)] as const);

@@ -1,4 +1,3 @@
-import type { LinearHead } from '../language/heads/linear-head.ts';
 import type { Reading, Understanding } from '../language/heads/understanding.ts';
 import type { RuledTheme } from './define-themes.ts';
 
@@ -18,16 +17,15 @@ const RULE_SCORE = 0.6;
  * those of the survey answers that the head learned from, a rule that fired is enough.
  */
 export function createThemeScorer(themes: readonly RuledTheme[], understanding: Understanding) {
-  const head: LinearHead = understanding.head('themes');
-  const learned = new Map(head.labels.map((id, label) => [id, label]));
-  const hasExamples = head.labels.map((_, label) => head.learned[label]!);
+  const head = understanding.head('themes');
+  const labelOf = new Map(head.labels.map((id, label) => [id, label]));
 
   return function scoreThemes(reading: Reading, fired: ReadonlySet<string>, isFeedback: boolean): ThemeScore[] {
     const probabilities = head.probabilities(reading.vector);
     return themes.map(({ id }) => {
-      const label = learned.get(id);
+      const label = labelOf.get(id);
       const byRule = fired.has(id);
-      if (label === undefined || !hasExamples[label]) return { id, score: byRule ? RULE_SCORE : 0, over: byRule };
+      if (label === undefined || !head.learned[label]) return { id, score: byRule ? RULE_SCORE : 0, over: byRule };
       const score = reading.isEmpty ? 0 : probabilities[label]!;
       const isOver = !reading.isEmpty && score >= head.thresholds[label]!;
       if (isFeedback || isOver || !byRule) return { id, score, over: isOver };

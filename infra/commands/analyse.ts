@@ -77,8 +77,8 @@ interface PreparedRow {
 export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promise<AnalyseOutput[]> {
   const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
   const knowledge = loadKnowledge();
-  const analyse = createAnalysis(knowledge);
   const understand = createUnderstand(knowledge.taxonomy, knowledge.understanding);
+  const analyse = createAnalysis(knowledge, understand);
   const scoreThemes = createThemeScorer(knowledge.taxonomy.themes, knowledge.understanding);
   const map = createThemeMapper(knowledge.understanding);
   const clusterOf = createRecentClusters(CLUSTERS);
@@ -102,8 +102,8 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
   };
 
   function scoresOf(draft: Draft): ThemeScore[] {
-    const { reading, textThemes, titleThemes } = understand(draft);
-    return scoreThemes(reading, new Set([...textThemes, ...titleThemes].map(({ id }) => id)), draft.post.genre === 'feedback');
+    const { reading, fired } = understand(draft);
+    return scoreThemes(reading, fired, draft.post.genre === 'feedback');
   }
 
   function clusterFor({ post, read }: Draft): string {

@@ -1,3 +1,4 @@
+import { seededRandom } from '#core/seeded-random.ts';
 import { describe, expect, it } from 'vitest';
 import { MATCH_ALL } from '#core/query.ts';
 import { DAY_MS, HOUR_MS } from '#core/calendar.ts';
@@ -6,7 +7,7 @@ import type { VirtualClock } from '#core/virtual-clock.ts';
 import { createMetrics } from '#infra/metrics.ts';
 import { createAnalyseHandler } from '#workers/handle-analyse-job.ts';
 import type { Profile, RunningPipeline } from './profile.ts';
-import { seededRandom, seededUpsert } from './test-support/seeded-upsert.ts';
+import { seededUpsert } from './test-support/seeded-upsert.ts';
 
 export interface RedeliveryKit {
   /** A profile with nothing in it, on the given clock. */

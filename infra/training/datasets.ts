@@ -59,14 +59,6 @@ export function openDatasets(folder: string) {
   const multi = table('feedback/multi_label_train.csv');
   const single = table('feedback/single_label_train.csv');
 
-  const ofTweets = (name: string, labels: readonly string[]): Labelled => {
-    const rows = tweets(name);
-    return oneLabel(
-      rows.map(({ text, label }) => ({ text, label: labels.findIndex((each) => each.startsWith(label)) })),
-      labels.length,
-    );
-  };
-
   /** Sentiment of survey answers, 1 very positive to 5 very negative; criticality of the other survey where it isn't 0, which is a trust's habit. */
   function feedback(classOf: (level: number) => number, classes: number, weight: number): Labelled {
     const own = multi
@@ -79,7 +71,12 @@ export function openDatasets(folder: string) {
   }
 
   return {
-    postSentiment: () => ofTweets('sentiment', SENTIMENTS),
+    /** Labels are "neg", "neu" and "pos". */
+    postSentiment: () =>
+      oneLabel(
+        tweets('sentiment').map(({ text, label }) => ({ text, label: SENTIMENTS.findIndex((name) => name.startsWith(label)) })),
+        SENTIMENTS.length,
+      ),
     feedbackSentiment: (weight: number) => feedback((level) => Math.sign(level) + 1, 3, weight),
     feedbackLevel: (weight: number) => feedback((level) => level + 2, 5, weight),
     singleLabel: () =>

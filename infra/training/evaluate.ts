@@ -4,10 +4,10 @@ import { clauseValences } from '#core/language/clause-valence.ts';
 import { scanTokens } from '#core/language/features/scan-tokens.ts';
 import { judgeSentiment } from '#core/language/judge-sentiment.ts';
 import { readText } from '#core/language/read-text.ts';
-import { createRandom } from '#core/learning/folds.ts';
 import { argmaxOf, calibrationOf, interval, scoreClasses, scoreLabels } from '#core/learning/metrics.ts';
 import type { Genre } from '#core/post.ts';
 import { configError } from '#core/errors.ts';
+import { seededRandom } from '#core/seeded-random.ts';
 import { createThemeFinder } from '#core/taxonomy/find-themes.ts';
 import { createThemeScorer } from '#core/taxonomy/score-themes.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
@@ -80,7 +80,7 @@ function describe(name: string, truth: number[], predicted: number[], labels: re
       : scoreClasses(truth, guesses, labels.length);
   const scores = scoreOf(predicted);
   const shown = (['accuracy', 'macroRecall', 'macroF1'] as const).map((measure) => {
-    const [low, high] = interval(truth.length, (sample) => scoreOf(predicted, sample)[measure], createRandom(1), RESAMPLES);
+    const [low, high] = interval(truth.length, (sample) => scoreOf(predicted, sample)[measure], seededRandom(1), RESAMPLES);
     return `${measure} ${scores[measure].toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
   });
   const lines = [`${name}: ${shown.join(', ')}`];
@@ -88,7 +88,7 @@ function describe(name: string, truth: number[], predicted: number[], labels: re
     const [low, high] = interval(
       truth.length,
       (sample) => scoreOf(beside, sample).macroF1 - scoreOf(predicted, sample).macroF1,
-      createRandom(1),
+      seededRandom(1),
       RESAMPLES,
     );
     lines.push(`  earshot's macroF1 is higher by ${low.toFixed(3)} to ${high.toFixed(3)} (paired bootstrap, 95 %)`);

@@ -1,4 +1,5 @@
-import { CONTRASTS, EMOJI, REGISTERS, REMARKS, type Register } from './grammar/registers.ts';
+import { REGISTERS, type Register } from './grammar/registers.ts';
+import { CONTRASTS, EMOJI, REMARKS } from './grammar/remarks.ts';
 import { TOPICS } from './grammar/topics.ts';
 import type { Mood, Topic } from './grammar/topic.ts';
 import { VOCABULARY } from './grammar/vocabulary.ts';

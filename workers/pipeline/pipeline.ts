@@ -16,7 +16,7 @@ import { createFlagUrgency } from './stages/flag-urgency.ts';
 import { createJudgeRelevance } from './stages/judge-relevance.ts';
 import { createSavePosts } from './stages/save-posts.ts';
 import { createScoreSentiment } from './stages/score-sentiment.ts';
-import { createUnderstand } from './understand.ts';
+import { createUnderstand, type Understand } from './understand.ts';
 import { createTagOrganisations } from './stages/tag-organisations.ts';
 
 export interface Knowledge {
@@ -33,9 +33,12 @@ export interface PipelineDeps extends Knowledge {
 }
 
 /** What is found out about each post, in order. Pure: needs no store. */
-export function analysisStages(knowledge: Knowledge, shouldAnalyse: ShouldAnalyse = englishOnly) {
-  const { directory, taxonomy, understanding } = knowledge;
-  const understand = createUnderstand(taxonomy, understanding);
+export function analysisStages(
+  knowledge: Knowledge,
+  shouldAnalyse: ShouldAnalyse = englishOnly,
+  understand: Understand = createUnderstand(knowledge.taxonomy, knowledge.understanding),
+) {
+  const { directory, understanding } = knowledge;
   return [
     createDetectLanguage(),
     createJudgeRelevance(),
@@ -54,7 +57,10 @@ export function createPipeline(deps: PipelineDeps): (items: readonly PipelineIte
   });
 }
 
-/** The analysis alone, for texts that are not stored: it judges every language, so that nothing that was asked is left without an answer. */
-export function createAnalysis(knowledge: Knowledge): (drafts: readonly Draft[]) => Promise<BatchResult<Draft>> {
-  return sequence<Draft>(analysisStages(knowledge, () => true));
+/**
+ * The analysis alone, for texts that are not stored: it judges every language, so that nothing that was asked is left without an answer.
+ * `understand`: of a caller that asks more of what was read, so that it is read once.
+ */
+export function createAnalysis(knowledge: Knowledge, understand?: Understand): (drafts: readonly Draft[]) => Promise<BatchResult<Draft>> {
+  return sequence<Draft>(analysisStages(knowledge, () => true, understand));
 }

@@ -31,8 +31,6 @@ export interface LinearHead {
   logits(vector: SparseVector): Float64Array;
   /** 0 … 1 by label; for `one` they sum to 1. */
   probabilities(vector: SparseVector): Float64Array;
-  /** What one feature adds to the logit of a label, for its value in this text. */
-  weightOf(feature: number, label: number): number;
 }
 
 export function createLinearHead(data: HeadData, vocabularySize: number): LinearHead {
@@ -70,11 +68,6 @@ export function createLinearHead(data: HeadData, vocabularySize: number): Linear
       const sums = logits(vector);
       return data.link === 'one' ? softmax(sums, temperatures[0]!) : sums.map((sum, label) => sigmoid(sum / temperatures[label]!));
     },
-    weightOf(feature, label) {
-      if (feature >= known) return dense[label]![feature - known]!;
-      const row = rows[feature]!;
-      return row < 0 ? 0 : weights[row + label]! * scales[label]!;
-    },
   };
 }
 
@@ -88,4 +81,9 @@ export function softmax(logits: Float64Array, temperature = 1): Float64Array {
 
 export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** Position of the largest probability. */
+export function likeliest(probabilities: Float64Array): number {
+  return probabilities.indexOf(Math.max(...probabilities));
 }

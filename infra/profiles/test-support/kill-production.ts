@@ -1,3 +1,4 @@
+import { seededRandom } from '#core/seeded-random.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '#core/clock.ts';
 import type { SourceAccount } from '#core/ports/coordination.ts';
@@ -7,7 +8,7 @@ import { readConfig } from '#infra/config.ts';
 import { createLogger } from '#infra/logger.ts';
 import { openProduction } from '../production.ts';
 import { startEarshot, type EarshotProcess } from './earshot-process.ts';
-import { SEEDED_SOURCE, seededRandom, seededUpsert } from './seeded-upsert.ts';
+import { SEEDED_SOURCE, seededUpsert } from './seeded-upsert.ts';
 
 export interface ProductionKillPlan {
   settings: Record<string, string>;

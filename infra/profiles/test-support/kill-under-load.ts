@@ -1,9 +1,10 @@
+import { seededRandom } from '#core/seeded-random.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueuedOp } from '#core/jobs.ts';
 import type { SourceAccount } from '#core/ports/coordination.ts';
 import type { Status } from '../operations.ts';
 import { startEarshot, type EarshotProcess } from './earshot-process.ts';
-import { SEEDED_SOURCE, seededRandom, seededUpsert } from './seeded-upsert.ts';
+import { SEEDED_SOURCE, seededUpsert } from './seeded-upsert.ts';
 
 export interface KillPlan {
   folder: string;

@@ -1,3 +1,4 @@
+import { seededRandom } from '#core/seeded-random.ts';
 import { createHash } from 'node:crypto';
 import { DAY_MS } from '#core/calendar.ts';
 import type { QueuedOp } from '#core/jobs.ts';
@@ -29,16 +30,5 @@ export function seededUpsert(n: number, seed: number, nowMs = Date.now()): Queue
       voice: hash(`voice ${n % 97}`),
       synthetic: true,
     },
-  };
-}
-
-/** mulberry32: a small seeded generator. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -9,12 +9,12 @@ import { evidenceOf } from '#core/taxonomy/find-themes.ts';
 import { createThemeScorer } from '#core/taxonomy/score-themes.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
 import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
-import type { Understood } from '../understand.ts';
+import type { Understand } from '../understand.ts';
 
 /** Finds themes; each feels as the clauses feel that its words stand in, or as the whole post where none of them is there. */
 export function createClassifyThemes(
   { taxonomy, understanding }: { taxonomy: Taxonomy; understanding: Understanding },
-  understand: (draft: Draft) => Understood,
+  understand: Understand,
   shouldAnalyse: ShouldAnalyse,
 ): Stage<Draft, Draft> {
   const score = createThemeScorer(taxonomy.themes, understanding);
@@ -33,8 +33,7 @@ export function createClassifyThemes(
   }
 
   function hitsIn(draft: Draft): ThemeHit[] {
-    const { reading, textThemes, titleThemes } = understand(draft);
-    const fired = new Set([...textThemes, ...titleThemes].map(({ id }) => id));
+    const { reading, fired } = understand(draft);
     return score(reading, fired, draft.post.genre === 'feedback')
       .filter(({ over }) => over)
       .map(({ id, score }) => {

@@ -4,12 +4,12 @@ import { judgeSentiment } from '#core/language/judge-sentiment.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
 import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
-import type { Understood } from '../understand.ts';
+import type { Understand } from '../understand.ts';
 
 /** How a post feels as a whole, title and text together. */
 export function createScoreSentiment(
   understanding: Understanding,
-  understand: (draft: Draft) => Understood,
+  understand: Understand,
   shouldAnalyse: ShouldAnalyse,
 ): Stage<Draft, Draft> {
   return function scoreSentiment(batch) {
