@@ -49,7 +49,8 @@ export async function ensurePage(progress: Writable): Promise<string> {
 async function build(vite: string, outFolder: string): Promise<void> {
   const args = [vite, 'build', join(ROOT, 'dashboards'), '--outDir', outFolder, '--logLevel', 'error'];
   try {
-    await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+    // Tests set another environment, and the page that they build is served afterwards.
+    await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } });
   } catch (error) {
     const { stderr } = error as { stderr?: string };
     throw new EarshotError('page', `The page could not be built. "npm run build:page" tries again.\n${stderr?.trim() ?? ''}`, {

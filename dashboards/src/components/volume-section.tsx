@@ -148,8 +148,8 @@ function Basis({ trends, sources, onChange }: Omit<VolumeProps, 'interval'>) {
           ({formatNumber(source.posts)})
         </span>
       ))}
-      {since && `, collected since ${formatDate(since)}`}. Sentiment is by a learned model ({basis.versions.model}) and has not been
-      measured on social media.{gaps.length > 0 && ` Collection had gaps in this period: ${gaps.join(', ')}.`}
+      {since && `, collected since ${formatDate(since)}`}. Sentiment is by a learned model ({basis.versions.model}) measured on tweets and
+      survey comments, not on posts about the NHS.{gaps.length > 0 && ` Collection had gaps in this period: ${gaps.join(', ')}.`}
     </p>
   );
 }
