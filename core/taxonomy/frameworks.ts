@@ -1,29 +1,33 @@
 import { likeliest } from '../language/heads/linear-head.ts';
 import type { Reading, Understanding } from '../language/heads/understanding.ts';
-import { QDC_THEMES } from './qdc-v7.ts';
+import niceQs15 from './documents/mappings/nice-qs15.json' with { type: 'json' };
+import qdcV7 from './documents/mappings/qdc-v7.json' with { type: 'json' };
+import singleLabel from './documents/mappings/single-label.json' with { type: 'json' };
+import { mapThemes, type Mapped } from './map-themes.ts';
+import type { MappingDocument } from './mapping-document.ts';
+import { readMapping } from './read-mapping.ts';
 import type { ThemeScore } from './score-themes.ts';
+import { TAXONOMY } from './taxonomy.ts';
 
-/** Other lists of themes, as mappings from ours: data, so that a team's own framework can be one more. */
-export const FRAMEWORKS = ['single-label', 'qdc-v7'] as const;
-export type Framework = (typeof FRAMEWORKS)[number];
+/** Other lists of themes, as mappings from ours, that come with the program. */
+export const MAPPINGS: readonly MappingDocument[] = [singleLabel, qdcV7, niceQs15].map((document) => readMapping(document, TAXONOMY));
 
-export type Mapped =
-  | { framework: 'single-label'; label: string }
-  | { framework: 'qdc-v7'; labels: string[]; scores: Record<string, number> };
+/** Names of the frameworks, as `--framework` takes them. */
+export const FRAMEWORKS: readonly string[] = MAPPINGS.map(({ framework }) => framework);
+
+/** Names of the frameworks that give a text one label, or many. */
+export function frameworksOf(kind: MappingDocument['kind']): string[] {
+  return MAPPINGS.filter((mapping) => mapping.kind === kind).map(({ framework }) => framework);
+}
 
 /** What a text is called in another framework: by the head that learned that framework, or by our themes under its names. */
 export function createThemeMapper(understanding: Understanding) {
-  const single = understanding.head('single-label');
-  return function mapThemes(framework: Framework, themes: readonly ThemeScore[], reading: Reading): Mapped {
-    if (framework === 'single-label') {
-      return { framework, label: single.labels[likeliest(single.probabilities(reading.vector))]! };
-    }
-    const byId = new Map(themes.map((theme) => [theme.id, theme]));
-    const named = QDC_THEMES.map(({ id, name }) => [name, byId.get(id)] as const);
-    return {
-      framework,
-      labels: named.filter(([, theme]) => theme?.over).map(([name]) => name),
-      scores: Object.fromEntries(named.map(([name, theme]) => [name, theme?.score ?? 0])),
-    };
+  /** @throws RangeError for a framework that isn't one of FRAMEWORKS. */
+  return function mapTo(framework: string, themes: readonly ThemeScore[], reading: Reading): Mapped {
+    const mapping = MAPPINGS.find((each) => each.framework === framework);
+    if (!mapping) throw new RangeError(`no framework is called "${framework}"`);
+    if (!('head' in mapping)) return mapThemes(mapping, themes, reading.isEmpty);
+    const head = understanding.head(mapping.head);
+    return { framework, label: head.labels[likeliest(head.probabilities(reading.vector))]! };
   };
 }

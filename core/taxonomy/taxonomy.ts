@@ -1,12 +1,11 @@
-import type { RuledTheme } from './define-themes.ts';
-import { QDC_THEMES } from './qdc-v7.ts';
-import { SOCIAL_MEDIA_THEMES } from './social-media.ts';
+import document from './documents/taxonomy.json' with { type: 'json' };
+import { readTaxonomy, type Taxonomy } from './read-taxonomy.ts';
+import type { TaxonomyDocument } from './taxonomy-document.ts';
 
-/** A list of themes with a version, which each analysed post carries. */
-export interface Taxonomy {
-  version: string;
-  themes: readonly RuledTheme[];
-}
+export type { Taxonomy } from './read-taxonomy.ts';
 
-/** The taxonomy that comes with the program: QDC v7 and what public conversation adds. */
-export const TAXONOMY: Taxonomy = { version: 'qdc-v7+social-1', themes: [...QDC_THEMES, ...SOCIAL_MEDIA_THEMES] };
+/** The document of the taxonomy that comes with the program. */
+export const TAXONOMY_DOCUMENT: TaxonomyDocument = document;
+
+/** The taxonomy that comes with the program: QDC v7, themes of v6 that have no heir there, and what public conversation adds. */
+export const TAXONOMY: Taxonomy = readTaxonomy(TAXONOMY_DOCUMENT);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PLACE_BASES, RELEVANCE_KINDS, SENTIMENT_LABELS, URGENCY_LEVELS } from '#core/insight.ts';
 import { GENRES } from '#core/post.ts';
+import { frameworksOf } from '#core/taxonomy/frameworks.ts';
 
 /** One line of input. Fields beyond these are ignored. */
 export const analyseInput = z.object({
@@ -36,8 +37,8 @@ export const analyseOutput = z.object({
   themes: z.array(z.object({ id: z.string(), score: share, sentiment: label, over: z.boolean().optional() })).describe('Best first.'),
   mapped: z
     .union([
-      z.object({ framework: z.literal('single-label'), label: z.string() }),
-      z.object({ framework: z.literal('qdc-v7'), labels: z.array(z.string()), scores: z.record(z.string(), share) }),
+      z.object({ framework: z.enum(frameworksOf('one')), label: z.string() }),
+      z.object({ framework: z.enum(frameworksOf('many')), labels: z.array(z.string()), scores: z.record(z.string(), share) }),
     ])
     .optional(),
   organisations: z.array(z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), start: offset, end: offset })),

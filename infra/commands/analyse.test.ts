@@ -86,6 +86,23 @@ describe('analyse', () => {
     expect(single!.mapped).toEqual({ framework: 'single-label', label: "Couldn't be improved" });
   });
 
+  it('maps to every framework that comes with the program, and names them all when it is asked for another', async () => {
+    const input = [
+      { id: 'a', text: 'The nurses were rude and nobody explained the operation to me', genre: 'feedback' },
+      { id: 'b', text: '' },
+    ];
+    const { rows } = await run(input, ['--framework', 'nice-qs15']);
+    expect(rows[0]!.mapped).toMatchObject({
+      framework: 'nice-qs15',
+      labels: expect.arrayContaining(['1 Empathy, dignity and respect', '6 Shared decision making']),
+    });
+    expect(rows[1]!.mapped).toMatchObject({ labels: [] });
+    const [, blank] = (await run(input, ['--framework', 'qdc-v7'])).rows;
+    expect(blank!.mapped).toMatchObject({ labels: ['Labelling not possible'] });
+    expect(command.help).toContain('--framework single-label|qdc-v7|nice-qs15');
+    await expect(run([], ['--framework', 'icd'])).rejects.toThrow('--framework is one of single-label, qdc-v7, nice-qs15');
+  });
+
   it.each([['--genre', 'tweet'], ['--framework', 'icd'], ['--fast']])('refuses %s %s as a usage error', async (...args) => {
     await expect(run([], args)).rejects.toThrow(UsageError);
   });

@@ -7,7 +7,7 @@ import { labelOfValence } from '#core/language/clause-valence.ts';
 import { valencedWords } from '#core/language/valence.ts';
 import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
 import { GENRES, type Genre, type Post } from '#core/post.ts';
-import { createThemeMapper, FRAMEWORKS, type Framework } from '#core/taxonomy/frameworks.ts';
+import { createThemeMapper, FRAMEWORKS } from '#core/taxonomy/frameworks.ts';
 import { createThemeScorer, type ThemeScore } from '#core/taxonomy/score-themes.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { createDraft, type Draft } from '#workers/pipeline/draft.ts';
@@ -23,7 +23,7 @@ const MIN_CLUSTER_WORDS = 6;
 
 interface Flags {
   genre: Genre;
-  framework: Framework | undefined;
+  framework: string | undefined;
   explain: boolean;
   allThemes: boolean;
 }
