@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { taxonomyDocument } from '#core/taxonomy/taxonomy-document.ts';
+import { TAXONOMY, TAXONOMY_DOCUMENT } from '#core/taxonomy/taxonomy.ts';
 import { folderHolder } from '#infra/lock-file.ts';
+import { openSqliteDocumentStore } from '#infra/sqlite/document-store.ts';
 import { upsert } from '#workers/test-support/open-worker-deps.ts';
 import { startEarshot, type EarshotProcess } from './test-support/earshot-process.ts';
 
@@ -53,4 +56,9 @@ describe('the embedded program', () => {
     expect([code, running.log()]).toEqual([0, '']);
     expect(await folderHolder(folder)).toBeNull();
   }, 40_000);
+
+  it('leaves the taxonomy that it judged by in its documents', async () => {
+    await using documents = await openSqliteDocumentStore({ file: join(folder, 'documents.db') });
+    expect((await documents.get(taxonomyDocument, TAXONOMY.version))?.value).toEqual(TAXONOMY_DOCUMENT);
+  });
 });

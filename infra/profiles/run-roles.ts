@@ -13,6 +13,7 @@ import { startMeasuring } from './measure.ts';
 import { startWorker } from './compose-worker.ts';
 import { openProfile, profileName } from './open-profile.ts';
 import type { Profile } from './profile.ts';
+import { publishFrameworks } from './publish-frameworks.ts';
 
 export const ROLES = ['ingest', 'worker', 'api'] as const;
 export type Role = (typeof ROLES)[number];
@@ -47,6 +48,7 @@ export async function runRoles(roles: readonly Role[], config: Config, io: Comma
   const progress = (text: string) => void io.stdout.write(`${text}\n`);
   const profile = resources.use(await openProfile(config, { logger, clock: systemClock, metrics, progress }));
   const parts = { config, logger, metrics };
+  await publishFrameworks(profile.documents, logger);
 
   const measuring = resources.use(startMeasuring(profile, parts));
   if (roles.includes('worker')) resources.use(await startWorker(profile, parts));
