@@ -27,12 +27,12 @@ export const ADVERTS = {
     'PLAB 2 in {month}? Our {#2-5}-day course has a {#88-98}% pass rate. {Mock circuits|Real ex-examiners}, {early-bird price|only £{#199-699}}. {link}',
   ],
   'skip-the-list': [
-    'Don’t wait {#9-24} months for your {op}. {Private|Self-pay} {op} from £{#1-14},{#100-900}, {0% finance|no GP referral}. {Book your consultation today|Call now} {link}',
+    'Don’t wait {#9-24} months for your {op}. {Private|Self-pay} surgery from £{#1-14},{#100-900}, {0% finance|no GP referral}. {Book your consultation today|Call now} {link}',
     'Tired of waiting on the NHS? {See a private GP|Get a {scan}} {today|within 48 hours} in {town} from £{#39-495}.',
   ],
   'patient-testimonial-ad': [
     '“I was told {#12-22} months for my {op}. With {us|our clinic} I was walking the dog in {#3-8} weeks!” {Read {more stories|what our patients say}|Free parking, lovely rooms|Finance available} {link}',
-    'A mum from {town} couldn’t get an appointment for her {condition}. Then she found our {app|clinic|programme}. {Try it free for {#7-30} days|Use code HEALTH{#10-50}} {link}',
+    'A mum from {town} couldn’t get an appointment for her {migraines|back|menopause symptoms|anxiety}. Then she found our {app|clinic|programme}. {Try it free for {#7-30} days|Use code HEALTH{#10-50}} {link}',
   ],
   'private-dentist': [
     'New patients welcome at our {town} dental practice! {Check-up and clean £{#49-99}|Invisible braces from £{#39-99} a month|Implants, whitening, smile makeovers}. {Ring us|Book online} {link}',
@@ -69,7 +69,7 @@ export const ADVERTS = {
   ],
   'charity-appeal': [
     'Just £{#3-25} could {buy a blanket for a premature baby|pay for an hour of a {condition} nurse}. {Please give today|Text CARE to donate|Will you help} {link}',
-    'Help us raise {money} for a new {scanner|garden|family room} at {hospital}. {Raffle tickets £{#1-5}|Cake sale {day}|Abseil places left}!',
+    'Help us raise £{#20-900},000 for a new {scanner|garden|family room} at {hospital}. {Raffle tickets £{#1-5}|Cake sale {day}|Abseil places left}!',
   ],
   'crowdfund-treatment': [
     'Please share: we’re fundraising £{#15-250},000 so our {little boy|daughter|mum} can have treatment for {condition} that {isn’t funded here|the NHS doesn’t offer}. {Every share counts|Link below} {link}',
@@ -102,7 +102,7 @@ export const ADVERTS = {
     'Been to {A&E|your GP|hospital} lately? Tell us what it was like! {Your feedback matters|Takes two minutes|Scan the QR code} {link}',
   ],
   'governor-election': [
-    'Become a {governor|member} of {hospital} foundation trust. {Nominations close {day}|It’s free to join|Have your say} {link}',
+    'Become a {governor|member} of your {town} hospitals foundation trust. {Nominations close {day}|It’s free to join|Have your say} {link}',
   ],
   'volunteer-call': [
     'Could you spare {two|three|four} hours a week? We need volunteers at {hospital} to {feed patients|guide visitors|chat to people on {ward}|drive people to clinics}. {Training given|Get in touch} {link}',
@@ -130,7 +130,7 @@ export const ADVERTS = {
     'My new book, {Night Shift|The Bleep|Last Bed on the Left|Please Take a Seat}, about {#6-30} years as a {nurse|doctor|midwife|paramedic}, is out {today|in {month}}! {Pre-order|Signed copies|Half price on Kindle} {link}',
   ],
   'podcast-plug': [
-    'New episode! We talk to a {nurse} about burnout, {laughter|biscuits} and {night shifts|leaving the NHS}. {Like and subscribe|Wherever you get your podcasts} {link}',
+    'New episode! We talk to {a {midwife|nurse|paramedic}|two {nurses}|one of our {nurses}} about burnout, {laughter|biscuits} and {night shifts|leaving the NHS}. {Like and subscribe|Wherever you get your podcasts} {link}',
   ],
   'youtube-plug': [
     'In this video I explain how to {pass your NHS interview|get an NHS job from abroad|read your blood results}. {Smash that like button|Don’t forget to subscribe|Free checklist below} {link}',
@@ -139,7 +139,7 @@ export const ADVERTS = {
     'Consultant interview coming up? {I’ve helped {#40-900} doctors get the job|One-to-one coaching with an ex medical director}. {£{#75-250} an hour|Two slots left in {month}} {link}',
   ],
   'nhs-pension-adviser': [
-    'NHS pension confusing you? {Book a free review|Our advisers specialise in doctors} and {stop paying tax you don’t owe|retire when you want}. {link}',
+    'NHS pension confusing you? {Book a free review|Talk to our specialist advisers} and {stop paying tax you don’t owe|retire when you want}. {link}',
   ],
   'mortgage-key-worker': [
     'Mortgages for NHS workers: {overtime and bank shifts counted|5% deposit|up to {5|6} times income}. {Free, no-obligation chat|Message us} {link}',
@@ -198,5 +198,39 @@ export const ADVERTS = {
   ],
   'recruit-staff-quote-long': [
     'Are you a compassionate {nurse} who wants to make a difference? Here at {hospital} we put people first. You’ll have protected study time, a free gym, on-site nursery and a team who genuinely care about each other. We welcome newly qualified applicants and those returning after a break. Come and see us, ask us anything, have a brew on {ward}. Closing date {#1-28} {month}, interviews the week after. {link} {tag}',
+  ],
+  'plain-service-plug': [
+    'I help {busy professionals|women over 40|new mums} get rid of {back pain|bloating|anxiety} without {pills|waiting lists}. Message me the word START.',
+    'I was a {nurse} in the NHS for {#8-25} years before I set up my own {aesthetics|foot care|sleep} clinic in {town}. Come and say hello, first visit {half price|free}.',
+  ],
+  'plain-hiring-post': [
+    'My team is growing! If you know a {nurse}, a {nurse} or someone great with data in {town}, send them my way. Job link in comments.',
+    'Do you want to work somewhere you can actually make a difference? We have {#2-12} posts going in {specialty}, get in touch for a chat {link}',
+  ],
+  'plain-event-free': [
+    'Free talk on living with {condition} at {town} library, {day} at {#10-19}:00, tea and cake, everyone welcome',
+    'Support group for {people with|carers of people with} {condition} meets every {day} in {town}. Just turn up or {message us|find us at} {link}',
+  ],
+  'plain-new-clinic': [
+    'Great news for {town}! Our new private {minor injuries|eye|MRI} centre opens on {day}. No appointment, no wait, no fuss.',
+    'Fed up with the 8am scramble? See a GP on your phone in {#5-30} minutes, {#7-10}am to {#8-11}pm, {first month free|from £{#9-49}}.',
+  ],
+  'plain-raffle-thanks': ['We did it! £{#300-9000} raised for {ward} at {hospital}. There’s still time to give before {day} {link}'],
+  'plain-nhs-campaign': [
+    'Notice blood in your pee, even once? Contact your GP practice. It’s probably nothing, but finding cancer early makes it more treatable.',
+    'Cough for three weeks or more? Your NHS wants to see you. Contact your GP.',
+  ],
+  'plain-safety-tip': [
+    'Button batteries can kill. Keep them away from little ones, and if you think one’s been swallowed go straight to A&E. Please share.',
+    'A reminder from our paramedics: never use a {barbecue|patio heater} indoors, and check your {carbon monoxide|smoke} alarm.',
+  ],
+  'long-clinic-story': [
+    'When I first came to see the team I’d been told by three doctors to live with it. I couldn’t lift my grandson, I’d stopped going to church. They listened for an hour, found the cause and made a plan. Eight weeks on I’m gardening again. That’s what one of our clients in {town} wrote last week and it’s why we do what we do. If pain is running your life, book your free discovery call before {day}. Spaces are limited. {link}',
+  ],
+  'long-charity-story': [
+    'Meet Bean. Bean was born at {#23-27} weeks and weighed less than a bag of sugar. For {#60-120} days the nurses on the neonatal unit were Bean’s second family, and a room paid for by people like you meant mum and dad could sleep two floors away. Tonight, {#20-60} families need that room and there’s space for {#6-14}. Could you spare £{#3-12} a month? Your gift will be doubled until {day}. {link}',
+  ],
+  'training-provider': [
+    'Phlebotomy course in {town}, {day} and {day}, £{#199-350}. Certificate on the day, guaranteed {interview|placement}. {link}',
   ],
 } as const satisfies Record<string, readonly string[]>;

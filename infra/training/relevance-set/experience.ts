@@ -58,7 +58,7 @@ export const EXPERIENCES = {
     'My {gp} referred me to {specialty} {weeks} ago and I haven’t had so much as a letter. {Who do I chase, the GP or the hospital?|Is this normal?|Can I ask to go somewhere else?}',
   ],
   'reddit-misdiagnosis': [
-    'Long one, sorry. I (f{#19-67}) went to my doctor {#3-9} times with {tiredness and weight loss|the same pain in my side|bleeding that wouldn’t stop}. First it was stress, then my age, then “have you tried yoga”. Finally a locum sent me for a {scan} and it turned out to be {condition}. {#1-4} years of being fobbed off. The locum apologised on behalf of everyone else, which is more than the practice ever did. I’m getting treatment now but I’m so angry about the time lost.',
+    'Long one, sorry. I (f{#19-67}) went to my doctor {#3-9} times with {tiredness and weight loss|the same pain in my side|bleeding that wouldn’t stop}. First it was stress, then my age, then “have you tried yoga”. Finally a locum sent me for a {scan} and it turned out to be {condition}. {#2-5} years of being fobbed off. The locum apologised on behalf of everyone else, which is more than the practice ever did. I’m getting treatment now but I’m so angry about the time lost.',
   ],
   'reddit-praise-long': [
     'Posting this because you only ever hear the bad stuff. {man} had {symptom} {when}. Ambulance in {#6-15} minutes, straight through to resus at {hospital}, {#5-9} people round the bed, one of them whose only job seemed to be explaining to me what was going on. He was in theatre inside the hour. {#3-9} days later he’s home moaning about the telly. Not a penny to pay. I don’t know any of their names and I wish I did.',

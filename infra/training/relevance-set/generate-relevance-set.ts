@@ -2,11 +2,14 @@ import { RELEVANCE_KINDS, type RelevanceKind } from '#core/insight.ts';
 import { seededRandom } from '#core/seeded-random.ts';
 import { ADVERTS } from './adverts.ts';
 import { createExpander, pick } from './expand-template.ts';
+import { EXPERIENCES_TOLD } from './experience-told.ts';
 import { EXPERIENCES } from './experience.ts';
 import { inManner } from './manner.ts';
 import { NEWS } from './news.ts';
+import { OPINIONS_ARGUED } from './opinion-argued.ts';
 import { OPINIONS } from './opinion.ts';
 import { ELSEWHERE } from './other-elsewhere.ts';
+import { MENTIONS } from './other-mentions.ts';
 import { OTHERS } from './other.ts';
 import { WORD_LISTS } from './word-lists.ts';
 
@@ -21,11 +24,11 @@ export interface RelevanceExample {
 }
 
 export const FAMILIES: Readonly<Record<RelevanceKind, Families>> = {
-  experience: EXPERIENCES,
-  opinion: OPINIONS,
+  experience: { ...EXPERIENCES, ...EXPERIENCES_TOLD },
+  opinion: { ...OPINIONS, ...OPINIONS_ARGUED },
   news: NEWS,
   advert: ADVERTS,
-  other: { ...OTHERS, ...ELSEWHERE },
+  other: { ...OTHERS, ...ELSEWHERE, ...MENTIONS },
 };
 
 /** How much of a set each kind is: chosen, not counted anywhere. */

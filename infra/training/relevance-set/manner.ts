@@ -19,7 +19,10 @@ const MANNERS: Readonly<Record<RelevanceKind, Manner>> = {
   other: { careless: 0.28, reply: 0.08, tag: 0.1, link: 0.12, emoji: 0.12 },
 };
 
+/** What private people add, and what organisations do: those of the second are among the first too. */
 const EMOJI = ['😡', '💙', '😢', '🙏', '❤️', '🤬', '👏', '😩', '🙄', '🏥', '😂', '💔', '🚑', '👍', '😭', '🤷‍♀️', '‼️', '👇', '💉', '🤦‍♂️'];
+
+const TIDY_EMOJI = ['💙', '🙏', '❤️', '👏', '🏥', '🚑', '👍', '‼️', '👇', '💉'];
 
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/definitely/, 'definately'],
@@ -49,7 +52,8 @@ export function inManner(text: string, kind: RelevanceKind, parts: { tag: Templa
   if (random() < manner.careless) out = careless(out, random);
   if (random() < 0.5) out = out.replaceAll('’', "'");
   if (random() < manner.reply) out = `[handle] ${out}`;
-  if (random() < manner.emoji) out += ` ${pick(EMOJI, random).repeat(random() < 0.25 ? 2 : 1)}`;
+  if (random() < manner.emoji)
+    out += ` ${pick(kind === 'news' || kind === 'advert' ? TIDY_EMOJI : EMOJI, random).repeat(random() < 0.25 ? 2 : 1)}`;
   if (random() < manner.tag) out += ` ${parts.tag(random)}${random() < 0.4 ? ` ${parts.tag(random)}` : ''}`;
   if (random() < manner.link && !/\[url|https?:|www\./.test(out)) out += `${random() < 0.3 ? '\n' : ' '}${parts.link(random)}`;
   return out.trim();
@@ -59,6 +63,7 @@ export function inManner(text: string, kind: RelevanceKind, parts: { tag: Templa
 function withCapitals(text: string): string {
   return text
     .replace(/(^|[.!?…]\s+|\n)(?!https?:|www\.|example\.)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(?<=[?!…])\.(?=\s|$)/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

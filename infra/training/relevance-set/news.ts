@@ -31,8 +31,8 @@ export const NEWS = {
     'Talks {collapse|resume|continue} as {doctors’|nurses’} {strike|walkout} {looms|enters third day}',
   ],
   'funding-announce': [
-    '{minister} {announces|unveils|pledges} {money} for {service} {in England|across the north|ahead of winter}',
-    'New {money} {scanner|stroke unit|urgent care centre|mental health ward} to open in {town} {next spring|in {month}}',
+    '{Health secretary|Chancellor|Prime minister|Minister} {announces|unveils|pledges} {money} for {service} {in England|across the north|ahead of winter}',
+    'New £{#2-40}m {scanner|stroke unit|urgent care centre|mental health ward} to open in {town} {next spring|in {month}}',
   ],
   'live-blog': [
     'LIVE: {minister} {faces MPs|gives statement} on {waiting lists|maternity inquiry|doctors’ pay|NHS reform} {link}',
@@ -44,7 +44,7 @@ export const NEWS = {
   ],
   'trust-busy-notice': [
     'Our emergency departments are very busy {today|this evening}. Please help us by {using NHS 111 online|only attending in an emergency|choosing the right service}. If it’s life-threatening, call 999.',
-    '{Please be aware|We are experiencing} {significant|long} waits in {A&E|our urgent treatment centre} at {hospital}. The sickest patients will be seen first. Thank you for your patience.',
+    '{Please be aware of|We are experiencing} {significant|long} waits in {A&E|our urgent treatment centre} at {hospital}. The sickest patients will be seen first. Thank you for your patience.',
   ],
   'trust-service-change': [
     'From {day}, {blood tests|the {specialty} clinic|outpatient appointments} at {hospital} will move to {the {town} site|the new health centre}. {Patients will be contacted directly|More information}: {link}',
@@ -56,7 +56,7 @@ export const NEWS = {
     'Why {town} patients face {longest|some of the longest} waits for {op} in the {country|region} {link}',
   ],
   'mp-says': [
-    'MP {calls|demands} for {urgent|independent} {review|inquiry} into {service} {in {town}|after families’ concerns}',
+    'MP {calls for|repeats call for} {urgent|independent} {review|inquiry} into {service} {in {town}|after families’ concerns}',
     '{town} MP: “{Residents|My constituents} have waited too long for {a new hospital|a dentist}”',
   ],
   'minister-says': [
@@ -74,10 +74,10 @@ export const NEWS = {
     '{NICE|Watchdog} {rejects|recommends} {drug|pill|jab} for {condition}',
   ],
   'data-breach': [
-    '{Hackers|Cyber attack} {hit|cripple} {hospital}: {operations|blood tests} cancelled, {records|patient data} {at risk|published}',
+    '{Hackers hit|Cyber attack hits|Ransomware gang targets} {hospital}: {operations|blood tests} cancelled, {records|patient data} {at risk|published}',
   ],
   'fined-court': [
-    'Trust fined {money} over death of {patient|baby|inpatient} {in {#2018-2025}|after “avoidable” failings}',
+    'Trust fined £{#60-900},000 over death of {patient|baby|inpatient} {in {#2018-2025}|after “avoidable” failings}',
     '{Nurse|Doctor|Carer} {struck off|suspended|cleared} after {tribunal|hearing} {in {town}|over patient care}',
   ],
   'maternity-inquiry': [
@@ -106,9 +106,9 @@ export const NEWS = {
     '{Great-grandmother|Ward cleaner|Hospital porter}, {#70-91}, retires after {#40-60} years at {hospital}',
   ],
   'award-shortlist': [
-    'Our {specialty} team has been shortlisted for {a national|an HSJ|a Nursing Times} award! {Congratulations to all involved|Well deserved}. {link}',
+    '{Our hospice|The trust’s {midwifery|pharmacy|stroke|porters’}|One of our {physio|cancer|catering}} team has been shortlisted for {a national|an HSJ|a Nursing Times} award! {Congratulations to all involved|Well deserved}. {link}',
   ],
-  'trust-board-paper': ['Board papers: {town} trust forecasts {money} deficit, {#120-900} posts {to go|at risk}'],
+  'trust-board-paper': ['Board papers: {town} trust forecasts £{#4-98}m deficit, {#120-900} posts {to go|at risk}'],
   'icb-statement': [
     'A spokesperson for the {integrated care board|trust} said: “We apologise {to the family|to patients affected} and {have made changes|a full investigation is under way}.” {link}',
   ],
@@ -131,7 +131,7 @@ export const NEWS = {
     'via {The Guardian|the Independent|Pulse|HSJ}: {Ministers considered|NHS told to prepare for} {cuts to {service}|{#5-20}% job losses} {link}',
   ],
   exclusive: [
-    'EXCLUSIVE: {Secret|Leaked} {report|emails|memo} {shows|reveal} {patients put at risk|bosses knew of {ward} failings} at {hospital}',
+    'EXCLUSIVE: {Secret report shows|Leaked emails show|Leaked memo reveals} {patients put at risk|bosses knew of {ward} failings} at {hospital}',
   ],
   explainer: [
     'What is {the 18-week target|a PCN|Pharmacy First|corridor care|an ICB}? {Everything you need to know|We explain}',
@@ -141,7 +141,7 @@ export const NEWS = {
     'NHS England has today {published|confirmed} {new guidance|plans} which will see {up to {#10-900},000 patients|every trust} {offered|benefit from} {same-day tests|weekend clinics|virtual wards}. The move follows {a successful pilot in {town}|public consultation} and is backed by {money} of investment, {minister} said. {Patients’ groups gave the announcement a cautious welcome|Unions said staff had not been consulted}.',
   ],
   'longer-report': [
-    'A {woman|man} from {town} waited {#12-31} hours in a chair at {hospital} before a bed was found, {her|his} family told {this newspaper|the BBC}. The {#66-93}-year-old, who had {symptom}, was taken in by ambulance on {day}. “{No one came|We were begging for help},” the family said. The trust said it was sorry for the experience and that demand had been exceptionally high. It is the {third|latest} such case reported {since {month}|in the county this winter}. {link}',
+    'A {#66-93}-year-old from {town} waited {#12-31} hours in a chair at {hospital} before a bed was found, relatives told {this newspaper|the BBC}. The pensioner, who had {symptom}, was taken in by ambulance on {day}. “{No one came|We were begging for help|My mother deserved better},” the family said. The trust said it was sorry for the experience and that demand had been exceptionally high. It is the {third|latest} such case reported {since {month}|in the county this winter}. {link}',
   ],
   'council-scrutiny': [
     'Councillors {told|heard} that {#40-90}% of {ambulance handovers|discharges} at {hospital} were delayed in {month}. The health scrutiny committee meets again on {day}.',
@@ -159,7 +159,7 @@ export const NEWS = {
   ],
   'parliament-report': [
     'MPs’ committee: {government|NHS England} has “no credible plan” for {service} {link}',
-    'PMQs: {party} {leader|MPs} {accuses|attack} {PM|government} {of betraying {nurses}|over {ward} closures}',
+    'PMQs: {opposition leader|backbencher} {attacks|presses|challenges} PM over {pay of {nurses}|{ward} closures|{service}}',
   ],
   'nurse-numbers': ['{#20-45},{#100-900} nursing {posts|vacancies} {unfilled|advertised} across England, {down|up} {#2-19}% on last year'],
   'overseas-recruit-news': ['Overseas nurse numbers {fall|collapse} as visa {rules|fees} bite, {regulator|register} shows'],
@@ -185,7 +185,7 @@ export const NEWS = {
   ],
   'merger-news': ['{town} and {town} hospital trusts {to merge|confirm merger talks}, {staff|unions} told {when}'],
   'private-contract-news': ['Private {firms|hospitals} paid {money} to {cut|clear} {knee and hip|cataract} backlog, analysis shows'],
-  'charity-report-news': ['{Charity|Campaigners}: {percent} of people with {condition} “let down” by {service} {link}'],
+  'charity-report-news': ['{Charity|Campaigners}: {percent} living with {condition} “let down” by {service} {link}'],
   'quoted-nurse': ['“We are treating patients in cupboards”: {nurses} {describe|reveal} conditions {inside {hospital}|at breaking point}'],
   'weekly-roundup': [
     'This week in health: {strike dates|pay offer|waiting list figures}, {a new chair for NHS England|{town} merger}, and {flu numbers|dental contract reform}. {Catch up|Read it} here {link}',
@@ -193,5 +193,44 @@ export const NEWS = {
   march: ['Hundreds march through {town} {against|over} {A&E downgrade|hospital closure plans|ward cuts} {link}'],
   'healthwatch-report': [
     'Healthwatch {town} has published what {#120-3000} local people said about {getting a GP appointment|{service}}. {Read the report|Key findings}: {link}',
+  ],
+  'plain-council-report': [
+    'A new health centre is to be built in {town} after {councillors|the planning inspector} gave the go-ahead {when}, the local paper reports.',
+    'Residents in {town} will have to travel to {town} for {chemotherapy|overnight care|births} from {month} under plans agreed {when}.',
+  ],
+  'plain-agency-report': [
+    'Nearly {#2-60},000 people in England {died|waited a day or more} while waiting for a hospital bed last year, according to analysis published {when} by {emergency doctors|academics|the statistics watchdog}.',
+    'The number of {nurses} leaving the health service has {fallen|risen} for the {second|third|fourth} {month|year} running, official figures show.',
+  ],
+  'plain-trust-appoints': ['{town} hospitals have appointed a new {chair|chief nurse|medical director}, who will start in {month}.'],
+  'plain-survivor-feature': [
+    'She was told it was a stomach bug. {#3-9} months later, aged {#24-48}, she was diagnosed with cancer. Now she wants other women to know the signs {link}',
+    'He went to bed with a headache and woke up {three|six} weeks later in {hospital}: one {town} man on his “second life” {link}',
+  ],
+  'plain-family-appeal': [
+    'The family of a {#19-44}-year-old who died after being discharged from {hospital} are calling for {a change in the law|staff to listen to parents|an independent investigation}.',
+    'Parents of baby who died {#2-30} hours after birth at {hospital} “not listened to”, hearing told',
+  ],
+  'plain-question-headline': [
+    'Why are so many {nurses} leaving the NHS?',
+    'Is your local {A&E|walk-in centre|maternity unit} at risk? See the full list {link}',
+    'Can {minister} really {bring down waiting lists|end corridor care} by {month}? {link}',
+  ],
+  'plain-liveblog-line': [
+    '{#9-22}:{#10-59} Hospital says {#3-40} patients moved after {flooding|heating failure}, no one harmed {link}',
+    '{minister} has just told MPs that {all|most} of the recommendations will be {accepted|published in {month}}.',
+  ],
+  'long-official-statistics': [
+    'Monthly performance figures for the health service were published {when}. In {month} {#60-79}.{#1-9}% of people in A&E were admitted, transferred or discharged within four hours. {#30-55},{#100-900} waited more than 12 hours from a decision to admit. The number waiting for planned treatment stood at {6|7}.{#10-99} million, of whom {#100-250},000 had waited over a year. Ambulances took {#28-45} minutes on average to reach category 2 calls. The next figures are due in {month}. {link}',
+  ],
+  'long-court-report': [
+    'A jury inquest has heard how a {#17-38}-year-old patient on a mental health ward in {town} was not checked for {#1-4} hours on the night of the death. Records said observations had been done every fifteen minutes. The hearing, which is expected to last {two|three} weeks, was told the ward was {two|three} staff short. The trust has apologised to the family and says changes have since been made. {link}',
+  ],
+  'newsletter-digest-line': [
+    'Today’s front pages: {hospital scandal|doctors’ strike}, {rail fares|heatwave}, {a royal visit|cup final} {link}',
+  ],
+  'police-appeal': [
+    'Police appeal after {paramedic|nurse|ambulance crew} assaulted {in {town}|outside {hospital}} {when}',
+    'Man, {#19-62}, charged after {threatening|spitting at} {nurses} at {hospital}',
   ],
 } as const satisfies Record<string, readonly string[]>;

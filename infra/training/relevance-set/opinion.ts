@@ -4,7 +4,7 @@
  */
 export const OPINIONS = {
   'taxes-mine': [
-    'I think my taxes should {go to nurses, not consultancy firms|pay for {service} before anything else|cover a dentist at the very least}. {Simple as|Not a lot to ask|Who’s with me}?',
+    'I think my taxes should {go to nurses, not consultancy firms|pay for {service} before anything else|cover a dentist at the very least}. {Simple as that|Not a lot to ask, is it?|Who’s with me?}',
     'I’ve paid {National Insurance|tax} for {#20-49} years and I’d happily pay another {penny|pound} if it went {straight to the NHS|on {service}}. {Most people would|But it never does}.',
   ],
   'underfunded-plain': [
@@ -52,13 +52,13 @@ export const OPINIONS = {
     '{minister} {lying|spinning} again about waiting lists. {Taking people off the list isn’t treating them|Count the people, not the pathways|Does anyone still believe a word?}',
   ],
   'minister-credit': [
-    'Credit where it’s due, {minister} {seems to get it on {service}|is at least trying|has said what the last lot wouldn’t}. {Early days|Let’s see the money|I’ll believe it when the list goes down}.',
+    'Credit where it’s due, {minister} at least {tried|managed to say it out loud|talked sense about {service}} {when|for once}. {Early days|Let’s see the money|I’ll believe it when the list goes down}.',
   ],
   'forty-hospitals': [
     'Remember the {#30-48} new hospitals? {A lick of paint and a sign|Still waiting for the first brick|Meanwhile the roof’s held up with props in half of them}.',
   ],
   'bus-promise': [
-    '£350m a week, wasn’t it. {Painted on a bus|Where is it then}? {Ask {minister}|I didn’t fall for it and I’m still paying for it}.',
+    '£350m a week, wasn’t it. {Painted on a bus and everything.|Where is it then?} {Ask {minister}|I didn’t fall for it and I’m still paying for it}.',
   ],
   'gp-access-view': [
     'GPs {should be made to open evenings and weekends|have had it easy since covid|want four days and six figures}. {There, said it|Rest of us work full time|The whole model’s finished}.',
@@ -129,7 +129,7 @@ export const OPINIONS = {
     '{town} deserves better than {a hospital built in 18{#48-99}|that crumbling hospital}. {We’ve been promised a new one since I was at school|Our MP should be shouting about it daily}.',
   ],
   'mp-ask': [
-    'Dear {minister}, what exactly is the plan for {service} {this winter|in {town}|by {month}}? {Yours, someone who votes|Not a slogan, a plan|We can wait, we’ve had the practice}.',
+    'Dear {health secretary|prime minister|chancellor|minister|whoever’s in charge this week}, what exactly is the plan for {service} {this winter|in {town}|by {month}}? {Yours, someone who votes|Not a slogan, a plan|We can wait, we’ve had the practice}.',
   ],
   'poll-vote': [
     'I’ll be voting on one thing and one thing only {in May|next time}: the {NHS|health service}. {{party} has had its chance|No idea who deserves it}.',
@@ -144,7 +144,7 @@ export const OPINIONS = {
     'Great video but you missed the biggest thing: we’re older and fatter and we’re keeping people alive who’d have died at 60 when it was founded. That’s a success! Of course it costs more. The question nobody will answer is what we stop doing. {Greetings from {town}|Just my view|From a retired {nurse}}.',
   ],
   'forum-reasoned': [
-    'I’d say the problem isn’t clinical at all. The care, once you get it, is as good as anywhere’s. It’s the {getting to it|bits in between|letters, the phones, the parking}: {logistics|admin}, in other words, and nobody ever got a knighthood for {answering a phone|fixing a booking system}.',
+    'I’d say the problem isn’t clinical at all. The care, once you get it, is as good as anywhere’s. It’s {the getting there|the bits in between|the letters, the phones, the parking}: {logistics|admin}, in other words, and nobody ever got a knighthood for {answering a phone|fixing a booking system}.',
   ],
   'sarcasm-thanks': [
     'Oh good, another {taskforce|review|ten-year plan|tsar|consultation}. {That’ll sort it|The corridors must be thrilled|I feel better already}.',
@@ -175,7 +175,7 @@ export const OPINIONS = {
     'You can’t have an honest debate on assisted dying while hospices {sell cakes|hold raffles} to stay open. {Fund palliative care first|That’s my view, anyway}.',
   ],
   'drug-rationing-view': [
-    '{NICE|They} turning down a drug that gives people {another year|six more months} because of a formula. {How do you price a Christmas with your kids|I get the sums, I still hate it}.',
+    '{NICE|The watchdog|So they’re} turning down a drug that gives people {another year|six more months} because of a formula. {How do you price a Christmas with your kids|I get the sums, I still hate it}.',
   ],
   'weightloss-jabs': [
     'Weight-loss jabs on the NHS: {about time|sheer madness|fine by me if it saves on {diabetes|hips}}. {And no, “just eat less” isn’t a policy|Walk to the shops instead}.',
@@ -194,7 +194,7 @@ export const OPINIONS = {
   ],
   'short-verdict': [
     'NHS: {great people, awful system|wonderful once you’re in, hell to get in|worth fighting for|past saving, sadly}.',
-    '{service} in this country is a {joke|lottery|shambles|miracle, considering}.',
+    '{NHS dentistry|GP access|Maternity care|Mental health care|The ambulance service} in this country is a {joke|lottery|shambles|miracle, considering}.',
     'Tax the {rich|gambling firms|ultra-processed rubbish}, fund {service}.',
   ],
   'hashtag-chant': ['{Hands off our NHS|Not for sale|People before profit|Patients not profit}! {tag} {tag}'],

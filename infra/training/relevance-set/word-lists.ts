@@ -218,7 +218,7 @@ export const WORD_LISTS: WordLists = {
     '{#2-18} weeks',
     '{#2-14} months',
     'over {#3-24} months',
-    '{#1-3} years',
+    '{#2-4} years',
     'nearly {a year|two years|six months}',
     '{#15-70} weeks',
   ],
