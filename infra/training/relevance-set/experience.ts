@@ -105,7 +105,7 @@ export const EXPERIENCES = {
     'I’ve been a nurse for {#6-30} years and {when} I was the patient. {Lay there listening to buzzers nobody could answer|Got to see how scared people are when no one explains|My call bell was out of reach all night}. {The HCA who brought me toast at {clock} is a saint|I’ll never say “just a minute” again}.',
   ],
   'end-of-life': [
-    '{man} died on {ward} {when}. {The nurses washed him and played his Elvis records|They moved him to a side room and let us stay all night|A healthcare assistant held his hand until we got there}. {I’ll be grateful for ever|We’ll never be able to repay that}.',
+    '{man} died on {ward} {when}. {The nurses washed him and played his brass band records|They moved him to a side room and let us stay all night|A healthcare assistant held his hand until we got there}. {I’ll be grateful for ever|We’ll never be able to repay that}.',
     '{woman} died in a bay with the telly on and the curtains half shut. We asked {three|four} times for a side room. {hospital} said sorry in a letter. {A letter|That’s it}.',
   ],
   'link-own-story': [

@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { RELEVANCE_KINDS } from '#core/insight.ts';
 import { seededRandom } from '#core/seeded-random.ts';
+import { ADVERTS } from './adverts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { createExpander } from './expand-template.ts';
+import { EXPERIENCES_TOLD } from './experience-told.ts';
+import { EXPERIENCES } from './experience.ts';
 import { FAMILIES, generateRelevanceSet, SHARES } from './generate-relevance-set.ts';
+import { NEWS } from './news.ts';
+import { OPINIONS_ARGUED } from './opinion-argued.ts';
+import { OPINIONS } from './opinion.ts';
+import { ELSEWHERE } from './other-elsewhere.ts';
+import { MENTIONS } from './other-mentions.ts';
+import { OTHERS } from './other.ts';
 
 const SIZE = 12_000;
 const set = generateRelevanceSet({ seed: 1, size: SIZE });
@@ -38,6 +48,19 @@ describe('the invented set', () => {
     }
     const names = RELEVANCE_KINDS.flatMap((kind) => Object.keys(FAMILIES[kind]));
     expect(new Set(names).size).toBe(names.length);
+    const parts = [
+      EXPERIENCES,
+      EXPERIENCES_TOLD,
+      OPINIONS,
+      OPINIONS_ARGUED,
+      NEWS,
+      ADVERTS,
+      OTHERS,
+      ELSEWHERE,
+      MENTIONS,
+      ...Object.values(AT_LENGTH),
+    ];
+    expect(names).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
     const templates = RELEVANCE_KINDS.flatMap((kind) => Object.values(FAMILIES[kind]).flat());
     expect(new Set(templates).size).toBe(templates.length);
   });

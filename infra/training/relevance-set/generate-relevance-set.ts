@@ -1,6 +1,7 @@
 import { RELEVANCE_KINDS, type RelevanceKind } from '#core/insight.ts';
 import { seededRandom } from '#core/seeded-random.ts';
 import { ADVERTS } from './adverts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { createExpander, pick } from './expand-template.ts';
 import { EXPERIENCES_TOLD } from './experience-told.ts';
 import { EXPERIENCES } from './experience.ts';
@@ -25,10 +26,10 @@ export interface RelevanceExample {
 
 export const FAMILIES: Readonly<Record<RelevanceKind, Families>> = {
   experience: { ...EXPERIENCES, ...EXPERIENCES_TOLD },
-  opinion: { ...OPINIONS, ...OPINIONS_ARGUED },
-  news: NEWS,
-  advert: ADVERTS,
-  other: { ...OTHERS, ...ELSEWHERE, ...MENTIONS },
+  opinion: { ...OPINIONS, ...OPINIONS_ARGUED, ...AT_LENGTH.opinion },
+  news: { ...NEWS, ...AT_LENGTH.news },
+  advert: { ...ADVERTS, ...AT_LENGTH.advert },
+  other: { ...OTHERS, ...ELSEWHERE, ...MENTIONS, ...AT_LENGTH.other },
 };
 
 /** How much of a set each kind is: chosen, not counted anywhere. */

@@ -54,18 +54,25 @@ export function inManner(text: string, kind: RelevanceKind, parts: { tag: Templa
   if (random() < manner.reply) out = `[handle] ${out}`;
   if (random() < manner.emoji)
     out += ` ${pick(kind === 'news' || kind === 'advert' ? TIDY_EMOJI : EMOJI, random).repeat(random() < 0.25 ? 2 : 1)}`;
-  if (random() < manner.tag) out += ` ${parts.tag(random)}${random() < 0.4 ? ` ${parts.tag(random)}` : ''}`;
-  if (random() < manner.link && !/\[url|https?:|www\./.test(out)) out += `${random() < 0.3 ? '\n' : ' '}${parts.link(random)}`;
+  if (random() < manner.tag) out += ` ${tagsOf(parts.tag, random)}`;
+  if (random() < manner.link && !/\[url|https?:|example\./i.test(out)) out += `${random() < 0.3 ? '\n' : ' '}${parts.link(random)}`;
   return out.trim();
 }
 
-/** A capital at the start of each sentence, except in addresses. */
+/** A capital at the start of each sentence, except in addresses; "an" where a slot asks for it. */
 function withCapitals(text: string): string {
   return text
+    .replace(/\b([Aa]) (?=8|1[18]\b|anaesth)/g, '$1n ')
     .replace(/(^|[.!?…]\s+|\n)(?!https?:|www\.|example\.)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/(?<=[?!…])\.(?=\s|$)/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** One tag, or two that differ. */
+function tagsOf(tag: Template, random: () => number): string {
+  const count = random() < 0.4 ? 2 : 1;
+  return [...new Set(Array.from({ length: count }, () => tag(random)))].join(' ');
 }
 
 function careless(text: string, random: () => number): string {

@@ -75,7 +75,7 @@ export const OPINIONS = {
   ],
   'question-who-pays': [
     'Would you pay {£{#5-25} to see a GP|more tax for the NHS|a fine for missing an appointment}? {Genuine question|I’m torn|Asking because I honestly don’t know}.',
-    'Why {is|does} nobody {ask where the money goes|look at how France does it|talk about prevention} when they talk about the NHS?',
+    'Why does nobody {ask where the money goes|look at how France does it|talk about prevention} when they talk about the NHS?',
   ],
   'insurance-model': [
     'We need a grown-up conversation about {social insurance|charging|how we fund healthcare}. {Germany manages it|It isn’t America or nothing|The 1948 model can’t last} but say so and {you’re a heretic|the mob comes out}.',

@@ -19,7 +19,7 @@ export const ELSEWHERE = {
     'Labour have had Wales’s NHS since devolution and {one in five|one in four} of us is on a list. {Vote Plaid|Time for change in the Senedd|Health boards accountable to nobody}.',
   ],
   'wales-news': [
-    '{Hywel Dda|Swansea Bay|Aneurin Bevan|Cwm Taf Morgannwg} health board {approves|delays|consults on} {stroke|maternity} {changes|closure} {link}',
+    '{Hywel Dda|Swansea Bay|Powys|Cwm Taf Morgannwg} health board {approves|delays|consults on} {stroke|maternity} {changes|closure} {link}',
   ],
   'northern-ireland': [
     'The waits in {the Ulster|Altnagelvin|Craigavon|the RVH in Belfast|Antrim Area} are {beyond a joke|the worst in these islands}. {weeks} for {specialty}. {Stormont needs to act|And the Assembly argues about flags}.',

@@ -47,7 +47,7 @@ export const MENTIONS = {
   ],
   'history-nhs-fact': [
     'TIL free NHS {spectacles|wigs|dentures} were so popular in 1948 they ran over budget in {months|a year}',
-    'Reading about how the health service was founded for my {A level|history degree}. {That’s a lot of acts of parliament|Bevan section due {day}}.',
+    'Reading about how the health service was founded for my {A level|history degree}. {That’s a lot of acts of parliament|The 1948 section is due {day}}.',
   ],
   'definition-ask': [
     'What does {ICB|PALS|ENT|AMU|SDEC|MDT} stand for? {Crossword|Quiz|Essay}, I’m stuck',
@@ -89,7 +89,7 @@ export const MENTIONS = {
   'recipe-hospital-food': [
     'Recipe for that pink custard we had at school? {My nan cooked for {hospital} in the seventies and had it too|Needs beetroot, apparently}.',
   ],
-  'pet-named': ['Our new kitten is called {Doctor Paws|Nurse Biscuit|Bevan}. {She bites|He’s asleep in my slipper}.'],
+  'pet-named': ['Our new kitten is called {Doctor Paws|Nurse Biscuit|Bandage}. {She bites|He’s asleep in my slipper}.'],
   'moved-house-gp-list': [
     'Moving to {town} in {month}: need tips on schools, {broadband|a decent chippy}, doctors, and where to park near the {station|hospital}',
   ],

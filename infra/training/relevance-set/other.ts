@@ -115,7 +115,7 @@ export const OTHERS = {
     'On air from {#6-10} tonight on {town} hospital radio: {requests for {ward}|soul, Motown and bingo}. {Tune in|Dedications welcome}!',
   ],
   'quiz-history': [
-    'Quiz time! In which year did {prescription charges begin|the first heart transplant take place|Florence Nightingale go to Scutari}? {Answers below|No googling}.',
+    'Quiz time! In which year did {prescription charges begin|the first heart transplant take place|the first school for nurses open}? {Answers below|No googling}.',
     'Old postcard of {town} {workhouse|infirmary|asylum}, about 19{#10-35}. {Demolished in the sixties|Now flats|Who remembers it}?',
   ],
   'family-history': [
@@ -185,7 +185,7 @@ export const OTHERS = {
     'Congratulations to my {sister|cousin|niece}, who graduated as a {nurse|midwife|doctor} {today|from {town}}! {Proud doesn’t cover it|First in the family}.',
   ],
   'first-day-staff': ['First day in my new uniform! {Wish me luck|Badge photo is criminal|New lunchbox and everything} 🙈'],
-  'dental-cosmetic-chat': ['Has anyone had veneers in {Turkey|Poland}? {#1-5} days, £{#2-6},000. {Worth it?|Scared of the shark pegs}'],
+  'dental-cosmetic-chat': ['Has anyone had veneers in {Turkey|Poland}? {#3-6} days, £{#2-6},000. {Worth it?|Scared of the shark pegs}'],
   'car-ambulance-sighting': [
     'Air ambulance just landed on the {rec|school field|cricket pitch} in {town}. {Anyone know what’s happened?|Hope they’re ok}.',
     'Sirens all night round here. {What’s going on?|Helicopter up too}.',
