@@ -31,7 +31,7 @@ export interface LabelledPost {
 }
 
 /** Raise it with every change that gives other posts for the same options: a demo that was filled before is then filled anew. */
-export const GENERATOR_VERSION = 2;
+export const GENERATOR_VERSION = 3;
 
 export const DEFAULT_UNTIL_MS = Date.UTC(2026, 10, 22, 12);
 const DEFAULT_SEED = 1;

@@ -1,4 +1,5 @@
 import { ACCESS_TOPICS } from './topics-access.ts';
+import { BESIDE_TOPICS } from './topics-beside.ts';
 import { CARE_TOPICS } from './topics-care.ts';
 import { COMMUNICATION_TOPICS } from './topics-communication.ts';
 import { ENVIRONMENT_TOPICS } from './topics-environment.ts';
@@ -11,4 +12,5 @@ export const TOPICS: readonly Topic[] = [
   ...COMMUNICATION_TOPICS,
   ...ENVIRONMENT_TOPICS,
   ...SOCIAL_TOPICS,
+  ...BESIDE_TOPICS,
 ];
