@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ERASED_VERSION, postVersion } from './post.ts';
+import { ERASED_VERSION, postVersion, reanalysisVersion, wordingMs } from './post.ts';
 
 const YEAR_2200 = Date.UTC(2200, 0, 1);
 
@@ -27,5 +27,28 @@ describe('postVersion', () => {
 
   it('refuses an analysis number that would spill into the date', () => {
     for (const number of [-1, 1_024, 1.5, Number.NaN]) expect(() => postVersion(0, number)).toThrow(RangeError);
+  });
+});
+
+describe('reanalysisVersion', () => {
+  const ms = fc.integer({ min: 0, max: YEAR_2200 });
+  const number = fc.integer({ min: 0, max: 1_022 });
+
+  it('is above what is held, not below a first analysis, and below every later wording', () => {
+    fc.assert(
+      fc.property(ms, number, number, (contentMs, heldNumber, ownNumber) => {
+        const held = postVersion(contentMs, heldNumber);
+        const version = reanalysisVersion(held, ownNumber)!;
+        expect(version).toBeGreaterThan(held);
+        expect(version).toBeGreaterThanOrEqual(postVersion(contentMs, ownNumber));
+        expect(version).toBeLessThan(postVersion(contentMs + 1, 0));
+        expect(wordingMs(version)).toBe(contentMs);
+      }),
+    );
+  });
+
+  it('leaves no room for a 1,025th analysis of one wording', () => {
+    expect(reanalysisVersion(postVersion(1_000, 1_022), 3)).toBe(postVersion(1_000, 1_023));
+    expect(reanalysisVersion(postVersion(1_000, 1_023), 3)).toBeNull();
   });
 });

@@ -85,3 +85,18 @@ export function postVersion(contentMs: number, analysisNumber: number): number {
   }
   return Math.max(0, Math.trunc(contentMs)) * ANALYSES_PER_CONTENT + analysisNumber;
 }
+
+/**
+ * The version of another analysis of a wording that is held: above what is held, not below a first analysis by the same program, and below every
+ * later wording. Null when the wording has been analysed so often that there is none.
+ */
+export function reanalysisVersion(heldVersion: number, analysisNumber: number): number | null {
+  const contentMs = wordingMs(heldVersion);
+  const version = Math.max(heldVersion + 1, postVersion(contentMs, analysisNumber));
+  return wordingMs(version) === contentMs ? version : null;
+}
+
+/** The `contentMs` that a version was made from: versions are of one wording if it is the same. */
+export function wordingMs(version: number): number {
+  return Math.floor(version / ANALYSES_PER_CONTENT);
+}

@@ -16,6 +16,7 @@ export const COMMANDS: Record<string, Entry> = {
   collect: { summary: 'Print what a source hands on, storing nothing', load: () => import('./collect.ts') },
   import: { summary: 'Import comments from CSV, XLSX or NDJSON files', load: () => import('./import.ts') },
   demo: { summary: 'Open Earshot on invented posts', load: () => import('./demo.ts') },
+  reprocess: { summary: 'Analyse the stored history again after a model or the taxonomy changed', load: () => import('./reprocess.ts') },
   analyse: { summary: 'Analyse comments: NDJSON in, NDJSON out', load: () => import('./analyse.ts') },
   redact: { summary: 'Redact personal identifiers: NDJSON in, NDJSON out', load: () => import('./redact.ts') },
   train: { summary: 'Learn the models of sentiment and themes from labelled texts', load: () => import('./train.ts') },

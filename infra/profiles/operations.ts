@@ -6,6 +6,13 @@ import type { JobCounts } from '#core/ports/job-queue.ts';
 import { sourceStatusDocument, sourceStatusSchema } from '#core/ports/source-status.ts';
 import { defineOperation, type Operation } from './operation.ts';
 import type { Profile } from './profile.ts';
+import {
+  beginReprocessOperation,
+  keepPositionOperation,
+  readHistoryOperation,
+  removePositionOperation,
+  saveHistoryOperation,
+} from './reprocess-operations.ts';
 
 /** Operations that a command sends in one request at most, so that a request stays below the endpoint's limit. */
 export const MAX_SUBMIT = 1_000;
@@ -88,6 +95,11 @@ const OPERATIONS: Record<string, Untyped> = Object.fromEntries([
   untyped(submitOperation),
   untyped(recordOperation),
   untyped(statusOperation),
+  untyped(beginReprocessOperation),
+  untyped(readHistoryOperation),
+  untyped(saveHistoryOperation),
+  untyped(keepPositionOperation),
+  untyped(removePositionOperation),
 ]);
 
 function untyped<Input, Output>(operation: Operation<Input, Output>): [string, Untyped] {

@@ -2,13 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { unavailable } from '#core/errors.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
-import type { Post } from '#core/post.ts';
+import { postVersion, type Post } from '#core/post.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
-import { idOf } from '#core/test-support/analysed-post.ts';
+import { buildPost as buildAnalysed, idOf } from '#core/test-support/analysed-post.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import { analysisStages, createPipeline } from './pipeline.ts';
+import { ANALYSIS_NUMBER } from './versions.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 
@@ -104,6 +105,16 @@ describe('the pipeline', () => {
     expect((await posts.get(idOf('a')))!.text).toBe('Now they say it was twelve');
     const late = await run([{ post: buildPost('a', LONG) }]);
     expect(late[0]).toMatchObject({ type: 'drop', reason: 'duplicate' });
+  });
+
+  it('does not let the first wording come back after an edit without a time, when the analysis number rose in between', async () => {
+    const { run, posts } = await openPipeline();
+    const first = buildPost('a', LONG);
+    const older = buildAnalysed({ ...first, version: postVersion(first.contentMs, ANALYSIS_NUMBER - 1) });
+    await posts.save([{ post: older }]);
+    await run([{ post: buildPost('a', 'Now they say it was twelve', { collectedAtMs: NOW + 1_000 }) }]);
+    expect(await run([{ post: first }])).toMatchObject([{ type: 'drop', reason: 'duplicate' }]);
+    expect((await posts.get(idOf('a')))!.text).toBe('Now they say it was twelve');
   });
 
   it('folds repeats within a batch to the newest', async () => {

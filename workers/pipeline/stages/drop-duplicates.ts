@@ -2,7 +2,7 @@ import { bandsOf, signatureOf } from '#core/language/min-hash.ts';
 import { drop, keep, type Outcome } from '#core/outcome.ts';
 import type { DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { KnownPost, PostStore } from '#core/ports/post-store.ts';
-import { postVersion } from '#core/post.ts';
+import { postVersion, wordingMs } from '#core/post.ts';
 import type { Stage } from '#core/stage.ts';
 import { createDraft, withInsight, type Draft, type PipelineItem } from '../draft.ts';
 import { ANALYSIS_NUMBER } from '../versions.ts';
@@ -43,11 +43,11 @@ function judge(item: PipelineItem, known: KnownPost | undefined): Outcome<Draft>
   if (known.erased) return drop('erased');
   const { post } = item;
   const isSameText = known.contentHash === post.contentHash;
-  const version = postVersion(post.contentMs, ANALYSIS_NUMBER);
-  if (isSameText) return known.version >= version ? drop('duplicate') : keep(createDraft(item));
-  if (version > known.version) return keep(createDraft(item));
+  if (isSameText) return known.version >= postVersion(post.contentMs, ANALYSIS_NUMBER) ? drop('duplicate') : keep(createDraft(item));
+  const heldMs = wordingMs(known.version);
+  if (post.contentMs > heldMs) return keep(createDraft(item));
   // Other words without a later edit time: the source doesn't say when it changed, so it changed when it was collected.
-  if (postVersion(post.collectedAtMs, ANALYSIS_NUMBER) <= known.version) return drop('duplicate');
+  if (post.collectedAtMs <= heldMs) return drop('duplicate');
   return keep(createDraft({ ...item, post: { ...post, contentMs: post.collectedAtMs } }));
 }
 
