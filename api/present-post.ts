@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { PLACE_BASES, RELEVANCE_KINDS, SENTIMENT_LABELS, URGENCY_LEVELS, type AnalysedPost } from '#core/insight.ts';
+import {
+  EMOTIONS,
+  PLACE_BASES,
+  RELEVANCE_KINDS,
+  SENTIMENT_LABELS,
+  URGENCY_LEVELS,
+  type AnalysedPost,
+  type WeighedWord,
+} from '#core/insight.ts';
 import { POST_KINDS } from '#core/post.ts';
 import { categoryOf } from '#core/theme.ts';
 import { LEVELS } from '#core/organisations/directory.ts';
@@ -8,6 +16,15 @@ import { formatInstant } from './instants.ts';
 import { instantSchema } from './shapes.ts';
 
 const offset = z.int().nonnegative();
+
+const place = {
+  start: offset,
+  end: offset,
+  inTitle: z.boolean().openapi({ description: 'Whether it stands in the title and not in the text' }),
+};
+const words = z
+  .array(z.object({ ...place, weight: z.number() }))
+  .openapi({ description: 'The words that spoke most for it, strongest first; the weight is what each adds to its logit' });
 
 /** What a reader sees of a post. The author's pseudonym, the link and the native id are not part of it. */
 export const postSchema = z
@@ -31,12 +48,21 @@ export const postSchema = z
         level: z.number().openapi({ description: 'Very negative -2 to very positive 2' }),
         score: z.number().openapi({ description: '-1 to 1' }),
         confidence: z.number(),
+        words,
       })
       .nullable()
       .openapi({ description: 'Null in a language that is not analysed' }),
     themes: z.array(
-      z.object({ id: z.string(), name: z.string(), category: z.string(), score: z.number(), sentiment: z.enum(SENTIMENT_LABELS) }),
+      z.object({ id: z.string(), name: z.string(), category: z.string(), score: z.number(), sentiment: z.enum(SENTIMENT_LABELS), words }),
     ),
+    clauses: z
+      .array(z.object({ ...place, sentiment: z.enum(SENTIMENT_LABELS), score: z.number(), themes: z.array(z.string()) }))
+      .openapi({ description: 'Of a post with several: how each feels and which themes it carries' }),
+    emotion: z
+      .object({ label: z.enum(EMOTIONS), confidence: z.number() })
+      .nullable()
+      .openapi({ description: 'The likeliest of four, supposing that the post shows one; null if it was not judged' }),
+    offensive: z.number().nullable().openapi({ description: '0 to 1: how likely its words would offend; null if it was not judged' }),
     organisations: z
       .array(z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), start: offset, end: offset }))
       .openapi({ description: 'Organisations it names and how each was found; offsets are UTF-16 units into `text`, the end exclusive' }),
@@ -76,14 +102,26 @@ export function presentPost(deps: Pick<ApiDeps, 'taxonomy' | 'organisations'>): 
       level: insight.sentiment.level,
       score: insight.sentiment.score,
       confidence: insight.sentiment.confidence,
+      words: (insight.sentiment.words ?? []).map(presentWord),
     },
-    themes: insight.themes.map(({ id, score, sentiment }) => ({
+    themes: insight.themes.map(({ id, score, sentiment, words: why = [] }) => ({
       id,
       name: themes.get(id)?.name ?? id,
       category: themes.get(id)?.category ?? categoryOf(id),
       score,
       sentiment,
+      words: why.map(presentWord),
     })),
+    clauses: (insight.clauses ?? []).map(({ start, end, inTitle, sentiment, score, themes: carried }) => ({
+      start,
+      end,
+      inTitle: inTitle === true,
+      sentiment,
+      score,
+      themes: carried,
+    })),
+    emotion: insight.emotion ? { label: insight.emotion.label, confidence: insight.emotion.confidence } : null,
+    offensive: insight.offensive ?? null,
     organisations: insight.organisations.map(({ ods, name, basis, start, end }) => ({ ods, name, basis, start, end })),
     unresolved: insight.unresolved.map(({ start, end, candidates }) => ({ start, end, candidates })),
     places: post.places.map((ods) => {
@@ -95,4 +133,8 @@ export function presentPost(deps: Pick<ApiDeps, 'taxonomy' | 'organisations'>): 
     versions: { model: insight.versions.model, taxonomy: insight.versions.taxonomy, redactor: insight.versions.redactor },
     synthetic: post.synthetic,
   });
+}
+
+function presentWord({ start, end, inTitle, weight }: WeighedWord) {
+  return { start, end, inTitle: inTitle === true, weight };
 }

@@ -49,7 +49,7 @@ export const SAMPLE_POST: PostView = {
   truncated: false,
   language: { code: 'en', reliable: true },
   relevance: { kind: 'experience', confidence: 0.93 },
-  sentiment: { label: 'mixed', level: 0, score: -0.12, confidence: 0.58 },
+  sentiment: { label: 'mixed', level: 0, score: -0.12, confidence: 0.58, words: [] },
   themes: [
     {
       id: 'access-to-medical-care-support.timeliness-of-care',
@@ -57,8 +57,22 @@ export const SAMPLE_POST: PostView = {
       category: 'Access to medical care & support',
       score: 0.91,
       sentiment: 'negative',
+      words: [{ start: 5, end: 10, inTitle: false, weight: 1.8 }],
     },
   ],
+  clauses: [
+    {
+      start: 0,
+      end: 45,
+      inTitle: false,
+      sentiment: 'negative',
+      score: -0.71,
+      themes: ['access-to-medical-care-support.timeliness-of-care'],
+    },
+    { start: 47, end: 91, inTitle: false, sentiment: 'positive', score: 0.66, themes: [] },
+  ],
+  emotion: { label: 'anger', confidence: 0.52 },
+  offensive: 0.06,
   organisations: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', basis: 'named', start: 21, end: 46 }],
   unresolved: [],
   places: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', level: 'organisation' }],

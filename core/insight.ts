@@ -13,6 +13,27 @@ export type PlaceBasis = (typeof PLACE_BASES)[number];
 export const URGENCY_LEVELS = ['none', 'review'] as const;
 export type UrgencyLevel = (typeof URGENCY_LEVELS)[number];
 
+/** A word that carried a decision. Offsets are UTF-16 code units into the post's text, or into its title, end exclusive. */
+export interface WeighedWord {
+  start: number;
+  end: number;
+  inTitle?: true;
+  /** What it adds to the logit of what was decided. */
+  weight: number;
+}
+
+/** One clause of a post that has several, and how it feels. */
+export interface ClauseInsight {
+  start: number;
+  end: number;
+  inTitle?: true;
+  sentiment: SentimentLabel;
+  /** −1 … 1. */
+  score: number;
+  /** Ids of the themes that it carries. */
+  themes: string[];
+}
+
 export interface Sentiment {
   label: SentimentLabel;
   /** Very negative −2 … very positive 2. */
@@ -23,6 +44,18 @@ export interface Sentiment {
   confidence: number;
   /** Over the three classes that the heads know; sums to 1. */
   probabilities: { negative: number; neutral: number; positive: number };
+  /** The words that spoke most for the label, strongest first; none for a mixed one. Absent in what was analysed before they were kept. */
+  words?: WeighedWord[];
+}
+
+export const EMOTIONS = ['anger', 'joy', 'optimism', 'sadness'] as const;
+export type Emotion = (typeof EMOTIONS)[number];
+
+/** Which of four emotions a text is likeliest to show, supposing that it shows one. */
+export interface EmotionInsight {
+  label: Emotion;
+  /** 0 … 1: the probability of the label among the four. */
+  confidence: number;
 }
 
 export interface ThemeHit {
@@ -31,6 +64,8 @@ export interface ThemeHit {
   /** 0 … 1. */
   score: number;
   sentiment: SentimentLabel;
+  /** The words that spoke most for it, strongest first; none where its rule alone found it. */
+  words?: WeighedWord[];
 }
 
 /** Offsets are UTF-16 code units into the post's text, end exclusive. */
@@ -63,6 +98,11 @@ export interface Insight {
   sentiment: Sentiment | null;
   /** Best first. */
   themes: ThemeHit[];
+  /** Of a post with several; absent with fewer. */
+  clauses?: ClauseInsight[];
+  emotion?: EmotionInsight;
+  /** 0 … 1: how likely its words would offend. */
+  offensive?: number;
   organisations: OrganisationMention[];
   unresolved: UnresolvedMention[];
   urgency: { level: UrgencyLevel; reasons: string[] };

@@ -17,12 +17,20 @@ test('gives the rules that match, in their order, each once', () => {
     where: parseQuery(query),
   }));
   const find = createRuleIndex(rules);
-  expect(find(readable('A rude nurse, one nurse of many')).map(({ query }) => query)).toEqual([
+  expect(find(readable('A rude nurse, one nurse of many')).map(({ rule }) => rule.query)).toEqual([
     'nurse',
     'doctor OR "rude nurse"',
     'rude NEAR/3 nurse',
   ]);
-  expect(find(readable('')).map(({ query }) => query)).toEqual(['NOT nurse']);
+  expect(find(readable('')).map(({ rule }) => rule.query)).toEqual(['NOT nurse']);
+});
+
+test('tells where the words stand that set a rule off', () => {
+  const find = createRuleIndex(['nurse', 'rude NEAR/3 nurse', 'NOT doctor'].map((query) => ({ where: parseQuery(query) })));
+  const positions = find(readable('A nurse came. Another nurse was rude')).map((match) => match.positions);
+  expect(positions[0]).toEqual([1, 4]);
+  expect(positions[1]!.length).toBeGreaterThan(0);
+  expect(positions[2]).toEqual([]);
 });
 
 test('finds what trying every rule would find', () => {
@@ -33,7 +41,7 @@ test('finds what trying every rule would find', () => {
     fc.property(fc.array(arbitraryQuery, { maxLength: 6 }), text, (nodes, words) => {
       const document = readable(words.join(' '));
       const rules = nodes.map((where) => ({ where }));
-      expect(createRuleIndex(rules)(document)).toEqual(rules.filter(({ where }) => createMatcher(where)(document)));
+      expect(createRuleIndex(rules)(document).map(({ rule }) => rule)).toEqual(rules.filter(({ where }) => createMatcher(where)(document)));
     }),
   );
 });

@@ -6,7 +6,14 @@ export interface Rule {
   where: QueryNode;
 }
 
+/** A rule that matches, and where in the text: positions of the words that set it off, rising; none where it is set off by nothing in the text. */
+export interface RuleMatch<R extends Rule> {
+  rule: R;
+  positions: number[];
+}
+
 interface Alternative {
+  nth: number;
   rule: number;
   /** Absent where the trigger alone is the whole of it. */
   matches?: Matcher;
@@ -18,13 +25,18 @@ interface Alternative {
  *
  * @returns a function that gives the rules that match, in their order.
  */
-export function createRuleIndex<R extends Rule>(rules: readonly R[]): (document: Matchable) => R[] {
+export function createRuleIndex<R extends Rule>(rules: readonly R[]): (document: Matchable) => RuleMatch<R>[] {
   const byTrigger = new Map<string, Alternative[]>();
   const always: Alternative[] = [];
+  let alternativeCount = 0;
   rules.forEach((rule, index) => {
     for (const node of alternativesOf(rule.where)) {
       const triggers = triggersOf(node);
-      const alternative: Alternative = isOneStem(node) ? { rule: index } : { rule: index, matches: createMatcher(node) };
+      const alternative: Alternative = {
+        nth: alternativeCount++,
+        rule: index,
+        ...(isOneStem(node) ? {} : { matches: createMatcher(node) }),
+      };
       if (!triggers) always.push(alternative);
       for (const trigger of triggers ?? []) {
         const others = byTrigger.get(trigger);
@@ -35,17 +47,24 @@ export function createRuleIndex<R extends Rule>(rules: readonly R[]): (document:
   });
 
   return (document) => {
-    const found: number[] = [];
-    const tryAll = (alternatives: readonly Alternative[]) => {
-      for (const { rule, matches } of alternatives) if (!found.includes(rule) && (!matches || matches(document))) found.push(rule);
-    };
-    tryAll(always);
+    const found = new Map<number, number[]>();
+    // Each alternative is tried once, however often what sets it off occurs.
+    const tried = new Map<number, boolean>();
     const { stems } = document;
+    for (const { rule, matches } of always) if (!found.has(rule) && (!matches || matches(document))) found.set(rule, []);
     for (let position = 0; position < stems.length; position++) {
-      const alternatives = byTrigger.get(stems[position]!);
-      if (alternatives) tryAll(alternatives);
+      for (const { nth, rule, matches } of byTrigger.get(stems[position]!) ?? []) {
+        if (matches) {
+          let isMatch = tried.get(nth);
+          if (isMatch === undefined) tried.set(nth, (isMatch = matches(document)));
+          if (!isMatch) continue;
+        }
+        const positions = found.get(rule);
+        if (!positions) found.set(rule, [position]);
+        else if (positions.at(-1) !== position) positions.push(position);
+      }
     }
-    return found.sort((left, right) => left - right).map((rule) => rules[rule]!);
+    return [...found].sort(([left], [right]) => left - right).map(([rule, positions]) => ({ rule: rules[rule]!, positions }));
   };
 }
 

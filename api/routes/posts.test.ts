@@ -23,7 +23,10 @@ beforeAll(async () => {
       places: ['RR8', 'QWO'],
       insight: {
         organisations: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', basis: 'alias', start: 25, end: 30 }],
-        themes: [{ id: 'staff.kindness', score: 0.8, sentiment: 'positive' }],
+        themes: [{ id: 'staff.kindness', score: 0.8, sentiment: 'positive', words: [{ start: 4, end: 8, weight: 1.2 }] }],
+        clauses: [{ start: 0, end: 21, inTitle: true, sentiment: 'positive', score: 0.7, themes: ['staff.kindness'] }],
+        emotion: { label: 'joy', confidence: 0.8 },
+        offensive: 0.02,
       },
     }),
     buildPost({
@@ -118,13 +121,34 @@ describe('GET /v1/posts/{id}', () => {
     expect((await world.get(`/v1/posts/${idOf('wait')}`)).body).toMatchObject({ text: 'Waited nine hours', nearCopies: 1 });
     expect((await world.get(`/v1/posts/${idOf('ward')}`)).body).toMatchObject({
       createdAt: '2026-11-18T14:00:00.000Z',
-      themes: [{ id: 'staff.kindness', name: 'Kindness', category: 'Staff', score: 0.8, sentiment: 'positive' }],
+      themes: [
+        {
+          id: 'staff.kindness',
+          name: 'Kindness',
+          category: 'Staff',
+          score: 0.8,
+          sentiment: 'positive',
+          words: [{ start: 4, end: 8, inTitle: false, weight: 1.2 }],
+        },
+      ],
+      clauses: [{ start: 0, end: 21, inTitle: true, sentiment: 'positive', score: 0.7, themes: ['staff.kindness'] }],
+      emotion: { label: 'joy', confidence: 0.8 },
+      offensive: 0.02,
       organisations: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', basis: 'alias', start: 25, end: 30 }],
       places: [
         { ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', level: 'organisation' },
         { ods: 'QWO', name: 'NHS West Yorkshire Integrated Care Board', level: 'icb' },
       ],
       nearCopies: 0,
+    });
+  });
+
+  it('shows a post that was analysed before reasons were kept', async () => {
+    expect((await world.get(`/v1/posts/${idOf('wait')}`)).body).toMatchObject({
+      themes: [{ id: 'access.waiting', words: [] }],
+      clauses: [],
+      emotion: null,
+      offensive: null,
     });
   });
 

@@ -57,7 +57,7 @@ const FIGURE_OF_SPEECH = createMatcher(
  */
 export function flagUrgency(read: ReadText): { level: UrgencyLevel; reasons: string[] } {
   if (!read.words.some((word) => OWN.has(word))) return { level: 'none', reasons: [] };
-  const reasons = findHarms(read).map(({ reason }) => reason);
+  const reasons = findHarms(read).map(({ rule: harm }) => harm.reason);
   if (reasons.length === 0 || FIGURE_OF_SPEECH(read)) return { level: 'none', reasons: [] };
   return { level: 'review', reasons };
 }

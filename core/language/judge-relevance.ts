@@ -1,4 +1,4 @@
-import type { RelevanceKind } from '../insight.ts';
+import { RELEVANCE_KINDS, type RelevanceKind } from '../insight.ts';
 import type { Post } from '../post.ts';
 import { parseQuery } from '../query-parser.ts';
 import { createRuleIndex } from '../rule-index.ts';
@@ -52,17 +52,28 @@ export interface Relevance {
 }
 
 /**
- * What a comment is: care as someone experienced or judged it, or something else. Rules, with confidences that say how clear the signs are and are
- * not measured. Answers to surveys and reviews are experiences by how they came about.
+ * What a comment is: care as someone experienced or judged it, or something else. Clear signs (a job advert, another meaning of NHS, another country)
+ * decide alone; answers to surveys and reviews are experiences by how they came about. Else rules and the learned gate, which knows invented texts only, have
+ * a say each: on invented texts the gate is better by far, but it calls too much "other" that people meant. `learned`: the gate's probabilities by `RELEVANCE_KINDS`; null where the language is not analysed.
  */
-export function judgeRelevance(read: ReadText, post: Pick<Post, 'kind' | 'genre'>, title: ReadText | null = null): Relevance {
+export function judgeRelevance(
+  read: ReadText,
+  post: Pick<Post, 'kind' | 'genre'>,
+  title: ReadText | null,
+  learned: ArrayLike<number> | null,
+): Relevance {
   if (read.words.length === 0) return { kind: 'other', confidence: 0.6 };
-  const signs = new Set(findSigns(read).map(({ sign }) => sign));
+  const signs = new Set(findSigns(read).map(({ rule: found }) => found.sign));
   if (signs.has('advert')) return { kind: 'advert', confidence: 0.85 };
   if (signs.has('other meaning')) return { kind: 'other', confidence: 0.85 };
   if (post.genre === 'feedback' || SURVEYED.has(post.kind)) return { kind: 'experience', confidence: 0.9 };
   if (signs.has('elsewhere')) return { kind: 'other', confidence: 0.7 };
+  const byRules = judgeByRules(read, post, title);
+  return learned ? together(byRules, learned) : byRules;
+}
 
+/** Confidences say how clear the signs are and are not measured. */
+function judgeByRules(read: ReadText, post: Pick<Post, 'kind'>, title: ReadText | null): Relevance {
   const own = countIn(FIRST_PERSON, read.words) + countIn(FAMILY, read.words);
   const care = countIn(CARE, read.stems) + (title ? countIn(CARE, title.stems) : 0);
   const happened = countIn(HAPPENED, read.stems);
@@ -72,6 +83,18 @@ export function judgeRelevance(read: ReadText, post: Pick<Post, 'kind' | 'genre'
   if (care > 0 && happened > 0) return { kind: 'experience', confidence: 0.6 };
   if (care > 0 || opinion > 1) return { kind: 'opinion', confidence: Math.min(0.9, 0.55 + 0.08 * opinion) };
   return { kind: post.kind === 'reply' ? 'opinion' : 'other', confidence: 0.5 };
+}
+
+/** How much of the say the rules have. */
+const RULES_SAY = 0.4;
+
+/** Geometric mean of what the rules and the gate say, what the rules leave shared among the other kinds. */
+function together({ kind, confidence }: Relevance, learned: ArrayLike<number>): Relevance {
+  const rest = (1 - confidence) / (RELEVANCE_KINDS.length - 1);
+  const votes = RELEVANCE_KINDS.map((each, nth) => (each === kind ? confidence : rest) ** RULES_SAY * learned[nth]! ** (1 - RULES_SAY));
+  const sum = votes.reduce((total, vote) => total + vote, 0);
+  const best = votes.indexOf(Math.max(...votes));
+  return { kind: RELEVANCE_KINDS[best]!, confidence: votes[best]! / sum };
 }
 
 const HEADLINE_LINK = /(?:https?:\/\/\S+|\[url [^\]]{1,80}\])\s*$/i;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadUnderstanding } from '#infra/profiles/knowledge.ts';
 import type { Genre } from '../post.ts';
-import { clauseValences } from './clause-valence.ts';
+import { judgeClauses } from './judge-clauses.ts';
 import { judgeSentiment } from './judge-sentiment.ts';
 import { MODEL_VERSION } from './models/version.ts';
 import { readText } from './read-text.ts';
@@ -13,8 +13,10 @@ it('has the version that is written on each insight', () => {
 });
 
 function judge(text: string, genre: Genre, question?: string) {
-  const clauses = clauseValences(readText(text));
-  return judgeSentiment({ reading: understanding.read(text, []), genre, clauses, text, question }, understanding);
+  const { tokens, clauses } = readText(text);
+  const ranges = clauses.map(({ start, end }) => ({ start: tokens[start]!.start, end: tokens[end - 1]!.end }));
+  const reading = understanding.read(text, ranges, []);
+  return judgeSentiment({ reading, genre, clauses: judgeClauses(reading, understanding), text, question }, understanding);
 }
 
 describe.each(['post', 'feedback'] as const)('the sentiment of a %s', (genre) => {

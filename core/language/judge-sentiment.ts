@@ -1,15 +1,16 @@
 import type { Sentiment } from '../insight.ts';
 import type { Genre } from '../post.ts';
+import { COMPOUND } from './features/dense-features.ts';
 import { likeliest } from './heads/linear-head.ts';
 import type { Reading, Understanding } from './heads/understanding.ts';
-import { isMixedFeeling } from './clause-valence.ts';
+import { isMixedFeeling, type ClauseFeeling } from './judge-clauses.ts';
 
 /** What the sentiment heads go by. */
 export interface Judged {
   reading: Reading;
   genre: Genre;
-  /** Valence sum of each clause. */
-  clauses: readonly number[];
+  /** How each clause feels. */
+  clauses: readonly ClauseFeeling[];
   text: string;
   question?: string | undefined;
 }
@@ -18,8 +19,6 @@ export interface Judged {
 const CERTAIN = 0.9;
 const NOTHING: Sentiment = { label: 'neutral', level: 0, score: 0, confidence: 1, probabilities: { negative: 0, neutral: 1, positive: 0 } };
 const LEVEL_OFFSET = 2;
-/** Position of VADER's normalised sum among the dense features. */
-const COMPOUND = 0;
 
 /**
  * Sentiment of a text by the heads of its genre. `score` is the positive probability less the negative one; for posts the mean of that and
@@ -30,8 +29,8 @@ export function judgeSentiment({ reading, genre, clauses, text, question }: Judg
   if (reading.isEmpty) return NOTHING;
   const answer = shortAnswer(text, question);
   if (answer) return answer;
-  const head = understanding.head(genre === 'feedback' ? 'feedback-sentiment' : 'post-sentiment');
-  const [negative, neutral, positive] = head.probabilities(reading.vector) as unknown as [number, number, number];
+  const name = genre === 'feedback' ? 'feedback-sentiment' : 'post-sentiment';
+  const [negative, neutral, positive] = understanding.probabilities(name, reading) as unknown as [number, number, number];
   const probabilities = { negative, neutral, positive };
   const balance = positive - negative;
   const score = genre === 'feedback' ? balance : (balance + reading.features.dense[COMPOUND]!) / 2;
@@ -39,9 +38,7 @@ export function judgeSentiment({ reading, genre, clauses, text, question }: Judg
   const isMixed = top < CERTAIN && isMixedFeeling(clauses);
   const label = isMixed ? 'mixed' : neutral === top ? 'neutral' : positive === top ? 'positive' : 'negative';
   const level =
-    genre === 'feedback'
-      ? likeliest(understanding.head('feedback-level').probabilities(reading.vector)) - LEVEL_OFFSET
-      : levelOf(balance, isMixed);
+    genre === 'feedback' ? likeliest(understanding.probabilities('feedback-level', reading)) - LEVEL_OFFSET : levelOf(balance, isMixed);
   return { label, level, score, confidence: isMixed ? 1 - Math.abs(balance) : top, probabilities };
 }
 

@@ -4,7 +4,6 @@ import { detectLanguage } from './detect-language.ts';
 import { flagUrgency } from './flag-urgency.ts';
 import { judgeRelevance } from './judge-relevance.ts';
 import { readText } from './read-text.ts';
-import { valencedWords } from './valence.ts';
 
 describe('detectLanguage', () => {
   const codeOf = (text: string) => detectLanguage(text, readText(text).words).code;
@@ -26,7 +25,7 @@ describe('detectLanguage', () => {
 });
 
 describe('judgeRelevance', () => {
-  const kindOf = (text: string, more = {}) => judgeRelevance(readText(text), { kind: 'post', genre: 'post', ...more }).kind;
+  const kindOf = (text: string, more = {}) => judgeRelevance(readText(text), { kind: 'post', genre: 'post', ...more }, null, null).kind;
 
   it.each([
     ['experience', 'My mum waited nine hours in A&E and was left on a trolley'],
@@ -42,11 +41,6 @@ describe('judgeRelevance', () => {
   it('takes an answer to a survey for an experience', () => {
     expect(kindOf('Nothing', { kind: 'answer', genre: 'feedback' })).toBe('experience');
   });
-});
-
-it('gives no valence to words that name departments, illnesses and objects of the language', () => {
-  const words = readText('constructor toString emergency cancer patient __proto__ hasOwnProperty').words;
-  expect(valencedWords(words, 0, words.length)).toEqual([]);
 });
 
 describe('flagUrgency', () => {

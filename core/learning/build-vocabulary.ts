@@ -4,8 +4,8 @@ import { IDF_STEP, type VocabularyData } from '../language/heads/vocabulary.ts';
 /** The features that at least `least` of the texts have, in rising order of hash, with their smoothed inverse document frequency. */
 export function buildVocabulary(texts: readonly TextFeatures[], least: number, only?: ReadonlySet<number>): VocabularyData {
   const frequencies = new Map<number, number>();
-  for (const { groups } of texts) {
-    for (const hash of new Set(groups.flat())) {
+  for (const { hashes } of texts) {
+    for (const hash of new Set(hashes)) {
       if (!only || only.has(hash)) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extractFeatures } from '../language/features/extract-features.ts';
 import { createLexicon } from '../language/features/lexicon.ts';
-import { scanTokens } from '../language/features/scan-tokens.ts';
+import { withRoom } from './stack.ts';
+import { createFeatureReader } from '../language/features/read-features.ts';
 import { createLinearHead } from '../language/heads/linear-head.ts';
 import { createVocabulary } from '../language/heads/vocabulary.ts';
 import { seededRandom } from '../seeded-random.ts';
@@ -82,7 +82,7 @@ describe('calibration', () => {
 });
 
 describe('learning a head', () => {
-  const lexicon = createLexicon(new Int32Array(), new Int8Array());
+  const read = createFeatureReader(createLexicon(new Int32Array(), new Int8Array()));
   const parts = ['the ward', 'my gran', 'a porter', 'this clinic', 'that night', 'our visit'];
   const texts = Array.from({ length: 120 }, (_, n) => `${parts[n % 6]} was ${n % 2 ? 'grand' : 'dire'} on day ${n}`);
   const task: Task = {
@@ -90,7 +90,7 @@ describe('learning a head', () => {
     link: 'one',
     labels: ['bad', 'good'],
     texts,
-    features: texts.map((text) => extractFeatures(scanTokens(text), lexicon, [])),
+    features: texts.map((text) => withRoom(read(text, [], []).features)),
     targets: Float32Array.from(texts.flatMap((_, n) => (n % 2 ? [0, 1] : [1, 0]))),
     weights: new Float32Array(120).fill(1),
     judged: texts.map(() => true),
@@ -108,11 +108,11 @@ describe('learning a head', () => {
   });
 
   it('keeps its judgement in eight bits', () => {
-    const selected = selectFeatures(task);
-    expect(selected.size).toBe(40);
-    const data = buildVocabulary(task.features, 1, selected);
+    const selection = selectFeatures(task);
+    expect(selection.linear.size).toBe(40);
+    const data = buildVocabulary(task.features, 1, selection.linear);
     const vocabulary = createVocabulary(data);
-    const head = createLinearHead(fitHead(task, data, selected, crossValidate(task, { folds: 4, seed: 3 })), vocabulary.size);
+    const head = createLinearHead(fitHead(task, data, selection, crossValidate(task, { folds: 4, seed: 3 })), vocabulary.size);
     for (const [n, features] of task.features.entries()) {
       const probabilities = head.probabilities(vocabulary.encode(features));
       expect(probabilities[0]! + probabilities[1]!).toBeCloseTo(1);

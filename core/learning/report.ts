@@ -25,6 +25,20 @@ const RESAMPLES = 1_000;
 const LEAST_JUDGED = 0.1;
 const LEAST_SUPPORT = 10;
 
+/** One number for how good a head is: macro-F1, of heads with many labels micro-F1. */
+export function mainMeasure(task: Task, { rows, logits }: HeldOut): { name: string; value: number } {
+  const width = task.labels.length;
+  if (task.link === 'one') {
+    const truth = rows.map((row) => argmaxOf(task.targets, row, width));
+    const predicted = rows.map((_, nth) => argmaxOf(logits, nth, width));
+    return { name: 'macro-F1', value: scoreClasses(truth, predicted, width).macroF1 };
+  }
+  const truth = Uint8Array.from(rows.flatMap((row) => Array.from(task.targets.subarray(row * width, (row + 1) * width))));
+  // Before thresholds are chosen, what is likelier than not counts as found.
+  const predicted = Uint8Array.from(logits, (logit) => (logit > 0 ? 1 : 0));
+  return { name: 'micro-F1', value: scoreLabels(truth, predicted, width).microF1 };
+}
+
 export function reportOn(task: Task, heldOut: HeldOut): Report {
   const probabilities = probabilitiesOf(task, heldOut.logits, temperaturesOf(task, heldOut));
   return task.link === 'one' ? reportClasses(task, heldOut, probabilities) : reportLabels(task, heldOut, probabilities);

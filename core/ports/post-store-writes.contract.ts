@@ -26,6 +26,10 @@ export function specifyWrites(open: OpenPostStore): void {
         insight: {
           organisations: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', basis: 'named', start: 3, end: 9 }],
           unresolved: [{ text: "St James's", start: 12, end: 22, candidates: ['RR8', 'RJZ'] }],
+          themes: [{ id: 'access.waiting-times', score: 0.7, sentiment: 'negative', words: [{ start: 0, end: 4, weight: 0.4 }] }],
+          clauses: [{ start: 0, end: 9, inTitle: true, sentiment: 'negative', score: -0.6, themes: ['access.waiting-times'] }],
+          emotion: { label: 'sadness', confidence: 0.5 },
+          offensive: 0.1,
         },
       });
       expect(await store.save([{ post }])).toEqual([{ type: 'stored' }]);

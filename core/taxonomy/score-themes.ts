@@ -1,3 +1,4 @@
+import type { FiredRule } from '../language/features/extract-features.ts';
 import type { Reading, Understanding } from '../language/heads/understanding.ts';
 import type { RuledTheme } from './define-themes.ts';
 
@@ -7,10 +8,29 @@ export interface ThemeScore {
   score: number;
   /** Whether the theme counts as found. */
   over: boolean;
+  /** Positions of the clauses that carry it; none where no clause does so alone. */
+  clauses: readonly number[];
+}
+
+/** A text as themes are scored in it. */
+export interface Scored {
+  reading: Reading;
+  /** The themes whose rules found something. */
+  fired: readonly FiredRule[];
+  isFeedback: boolean;
+  /** Whether its clauses pull both ways: then each is looked at as a comment of its own. */
+  isMixed: boolean;
 }
 
 /** A rule matched or it didn't: nothing makes it certain. */
 const RULE_SCORE = 0.6;
+/** A clause carries a theme with at least this share of the probability that the likeliest clause gives it. */
+const CARRIES = 0.5;
+/** Below this a clause says nothing of a theme. */
+const LEAST_CARRIED = 0.08;
+/** In mixed comments, how far a clause may be from the threshold: below it where the theme's rule found something in that clause, above it else. */
+const RULED_MARGIN = -0.15;
+const CLAUSE_MARGIN = 0.1;
 
 /**
  * Scores of all themes: by the head where it has learned the theme from examples, else by the theme's rule. In posts, whose words differ from
@@ -20,16 +40,40 @@ export function createThemeScorer(themes: readonly RuledTheme[], understanding: 
   const head = understanding.head('themes');
   const labelOf = new Map(head.labels.map((id, label) => [id, label]));
 
-  return function scoreThemes(reading: Reading, fired: ReadonlySet<string>, isFeedback: boolean): ThemeScore[] {
-    const probabilities = head.probabilities(reading.vector);
+  return function scoreThemes({ reading, fired, isFeedback, isMixed }: Scored): ThemeScore[] {
+    const inClauses = reading.clauses.length > 1 ? reading.clauses.map(({ vector }) => head.logits(vector)) : [];
+    const scores = head.rolledUp(head.logits(reading.vector), inClauses);
+    const parts = inClauses.map((logits) => head.probabilitiesOf(logits));
+
+    function scoreLearned(id: string, label: number, rule: FiredRule | undefined): ThemeScore {
+      const threshold = head.thresholds[label]!;
+      const inParts = parts.map((probabilities) => probabilities[label]!);
+      const ruled = rule?.clauses ?? [];
+      const score = reading.isEmpty ? 0 : scores[label]!;
+      const isOver = !reading.isEmpty && score >= threshold;
+      const clauses = parts.length > 0 ? carriers(inParts, ruled) : [0];
+      if (isOver) return { id, score, over: true, clauses };
+      const own = isMixed ? inParts.flatMap((part, clause) => (fills(part, threshold, ruled.includes(clause)) ? [clause] : [])) : [];
+      if (own.length > 0) return { id, score: Math.max(threshold, ...own.map((clause) => inParts[clause]!)), over: true, clauses: own };
+      if (isFeedback || !rule) return { id, score, over: false, clauses };
+      return { id, score: Math.max(score, RULE_SCORE), over: true, clauses };
+    }
+
     return themes.map(({ id }) => {
       const label = labelOf.get(id);
-      const byRule = fired.has(id);
-      if (label === undefined || !head.learned[label]) return { id, score: byRule ? RULE_SCORE : 0, over: byRule };
-      const score = reading.isEmpty ? 0 : probabilities[label]!;
-      const isOver = !reading.isEmpty && score >= head.thresholds[label]!;
-      if (isFeedback || isOver || !byRule) return { id, score, over: isOver };
-      return { id, score: Math.max(score, RULE_SCORE), over: true };
+      const rule = fired.find((each) => each.id === id);
+      if (label !== undefined && head.learned[label]) return scoreLearned(id, label, rule);
+      return { id, score: rule ? RULE_SCORE : 0, over: rule !== undefined, clauses: rule?.clauses ?? [] };
     });
   };
+}
+
+/** Whether a clause alone is enough for its theme. */
+function fills(part: number, threshold: number, isRuled: boolean): boolean {
+  return part >= Math.min(0.95, threshold + (isRuled ? RULED_MARGIN : CLAUSE_MARGIN));
+}
+
+function carriers(inParts: readonly number[], ruled: readonly number[]): number[] {
+  const most = Math.max(...inParts);
+  return inParts.flatMap((part, clause) => ((part >= LEAST_CARRIED && part >= CARRIES * most) || ruled.includes(clause) ? [clause] : []));
 }

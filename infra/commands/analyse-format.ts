@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLACE_BASES, RELEVANCE_KINDS, SENTIMENT_LABELS, URGENCY_LEVELS } from '#core/insight.ts';
+import { EMOTIONS, PLACE_BASES, RELEVANCE_KINDS, SENTIMENT_LABELS, URGENCY_LEVELS } from '#core/insight.ts';
 import { GENRES } from '#core/post.ts';
 import { frameworksOf } from '#core/taxonomy/frameworks.ts';
 
@@ -18,6 +18,9 @@ export type AnalyseInput = z.infer<typeof analyseInput>;
 
 const offset = z.number().int().min(0).describe('UTF-16 code units of the input text; ends are exclusive.');
 const label = z.enum(SENTIMENT_LABELS);
+const words = z
+  .array(z.object({ start: offset, end: offset, word: z.string(), weight: z.number() }))
+  .describe('Strongest first. The weight is what a word adds to the logit of what was decided.');
 const share = z.number().min(0).max(1);
 
 /** One line of output for each good line of input, in order. */
@@ -33,8 +36,15 @@ export const analyseOutput = z.object({
       confidence: share,
       probabilities: z.object({ negative: share, neutral: share, positive: share }),
     })
-    .describe('By the rules for English, whatever the language: look at "language" before you use it.'),
-  themes: z.array(z.object({ id: z.string(), score: share, sentiment: label, over: z.boolean().optional() })).describe('Best first.'),
+    .describe('By heads learned from English, whatever the language: look at "language" before you use it.'),
+  themes: z
+    .array(z.object({ id: z.string(), score: share, sentiment: label, over: z.boolean().optional(), words: words.optional() }))
+    .describe('Best first.'),
+  emotion: z
+    .object({ label: z.enum(EMOTIONS), confidence: share })
+    .optional()
+    .describe('The likeliest of four, supposing that the text shows one.'),
+  offensive: share.optional().describe('How likely its words would offend.'),
   mapped: z
     .union([
       z.object({ framework: z.enum(frameworksOf('one')), label: z.string() }),
@@ -46,8 +56,11 @@ export const analyseOutput = z.object({
   urgency: z.object({ level: z.enum(URGENCY_LEVELS), reasons: z.array(z.string()) }),
   cluster: z.string().describe('Id of the first line of its near-duplicate cluster.'),
   text: z.string().describe('Redacted.'),
-  clauses: z.array(z.object({ start: offset, end: offset, sentiment: label, score: z.number() })).optional(),
-  words: z.array(z.object({ start: offset, end: offset, word: z.string(), weight: z.number() })).optional(),
+  clauses: z
+    .array(z.object({ start: offset, end: offset, sentiment: label, score: z.number(), themes: z.array(z.string()) }))
+    .optional()
+    .describe('In order, each with the themes that it carries.'),
+  words: words.optional(),
   versions: z.object({ model: z.string(), taxonomy: z.string(), redactor: z.string() }),
 });
 export type AnalyseOutput = z.infer<typeof analyseOutput>;

@@ -3,8 +3,8 @@ import { cleanText } from '#core/language/clean-text.ts';
 import { createOffsetMap } from '#core/language/offset-map.ts';
 import { createRecentClusters } from '#core/language/recent-clusters.ts';
 import { createRedactor } from '#core/language/redactor/redactor.ts';
-import { labelOfValence } from '#core/language/clause-valence.ts';
-import { valencedWords } from '#core/language/valence.ts';
+import type { TextRange } from '#core/language/features/read-features.ts';
+import type { Sentiment, WeighedWord } from '#core/insight.ts';
 import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
 import { GENRES, type Genre, type Post } from '#core/post.ts';
 import { createThemeMapper, FRAMEWORKS } from '#core/taxonomy/frameworks.ts';
@@ -12,7 +12,7 @@ import { createThemeScorer, type ThemeScore } from '#core/taxonomy/score-themes.
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { createDraft, type Draft } from '#workers/pipeline/draft.ts';
 import { createAnalysis } from '#workers/pipeline/pipeline.ts';
-import { createUnderstand } from '#workers/pipeline/understand.ts';
+import { createUnderstand, toScore } from '#workers/pipeline/understand.ts';
 import { VERSIONS } from '#workers/pipeline/versions.ts';
 import { analyseInput, type AnalyseInput, type AnalyseOutput } from './analyse-format.ts';
 import { UsageError, type Command } from './command.ts';
@@ -35,7 +35,7 @@ Reads one JSON object a line, {"id", "text", "genre"?, "question"?, "source"?, "
 finds out about it, in order. Nothing is stored. Formats: docs/schemas/analyse-*.json.
   --genre        for lines without one: post (social media; the default) or feedback (reviews, surveys, stories)
   --framework    adds "mapped": the themes in another framework's names
-  --explain      adds the clauses and the words that carried the sentiment
+  --explain      adds the clauses with their themes and sentiment, and the words that carried each decision, with their weight
   --all-themes   lists every theme with its score, and whether it is "over" its threshold
 
 Example: echo '{"id":"1","text":"Nurses lovely, waited nine hours in A&E"}' | npm run -s earshot -- analyse`,
@@ -102,8 +102,7 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
   };
 
   function scoresOf(draft: Draft): ThemeScore[] {
-    const { reading, fired } = understand(draft);
-    return scoreThemes(reading, fired, draft.post.genre === 'feedback');
+    return scoreThemes(toScore(draft, understand(draft)));
   }
 
   function clusterFor({ post, read }: Draft): string {
@@ -113,37 +112,44 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
 
   function toOutput({ input, draft, back }: PreparedRow, cluster: string): AnalyseOutput {
     const { insight, read } = draft;
-    const range = ({ start, end }: { start: number; end: number }) => ({ start: back(start), end: back(end, 'end') });
+    const range = ({ start, end }: TextRange): TextRange => ({ start: back(start), end: back(end, 'end') });
+    const inText = ({ start, end, weight }: WeighedWord) => ({ ...range({ start, end }), word: read.text.slice(start, end), weight });
     return {
       id: input.id,
       language: insight.language,
       relevance: insight.relevance,
-      sentiment: insight.sentiment!,
-      themes: flags.allThemes ? allThemes(insight.themes, scoresOf(draft)) : insight.themes,
+      sentiment: withoutWords(insight.sentiment!),
+      themes: (flags.allThemes ? allThemes(insight.themes, scoresOf(draft)) : insight.themes).map(({ words = [], ...theme }) =>
+        flags.explain ? { ...theme, words: words.map(inText) } : theme,
+      ),
+      ...(insight.emotion ? { emotion: insight.emotion } : {}),
+      ...(insight.offensive === undefined ? {} : { offensive: insight.offensive }),
       ...(flags.framework ? { mapped: map(flags.framework, scoresOf(draft), understand(draft).reading) } : {}),
       organisations: insight.organisations.map((mention) => ({ ...mention, ...(mention.end > 0 ? range(mention) : {}) })),
       unresolved: insight.unresolved.map((mention) => ({ ...mention, ...range(mention) })),
       urgency: insight.urgency,
       cluster,
       text: read.text,
-      ...(flags.explain ? explain(draft, range) : {}),
+      ...(flags.explain ? { clauses: clausesOf(draft, range), words: (insight.sentiment?.words ?? []).map(inText) } : {}),
       versions: VERSIONS,
     };
   }
 }
 
-function explain({ read }: Draft, range: (at: { start: number; end: number }) => { start: number; end: number }) {
-  const clauses = read.clauses.map((clause) => {
-    const found = valencedWords(read.words, clause.start, clause.end);
-    const score = found.reduce((sum, { valence }) => sum + valence, 0);
-    return { at: range({ start: read.tokens[clause.start]!.start, end: read.tokens[clause.end - 1]!.end }), score, found };
-  });
-  return {
-    clauses: clauses.map(({ at, score }) => ({ ...at, sentiment: labelOfValence(score), score })),
-    words: clauses.flatMap(({ found }) =>
-      found.map(({ position, valence }) => ({ ...range(read.tokens[position]!), word: read.words[position]!, weight: valence })),
-    ),
-  };
+function withoutWords({ label, level, score, confidence, probabilities }: Sentiment): AnalyseOutput['sentiment'] {
+  return { label, level, score, confidence, probabilities };
+}
+
+/** A text of one clause is that clause. */
+function clausesOf({ read, insight }: Draft, range: (at: TextRange) => TextRange): NonNullable<AnalyseOutput['clauses']> {
+  if (insight.clauses) {
+    return insight.clauses.map(({ start, end, sentiment, score, themes }) => ({ ...range({ start, end }), sentiment, score, themes }));
+  }
+  const { sentiment, themes } = insight;
+  const [first, last] = [read.tokens[0], read.tokens.at(-1)];
+  if (!first || !last || !sentiment) return [];
+  const at = range({ start: first.start, end: last.end });
+  return [{ ...at, sentiment: sentiment.label, score: sentiment.score, themes: themes.map(({ id }) => id) }];
 }
 
 function allThemes(found: Draft['insight']['themes'], scores: readonly ThemeScore[]): AnalyseOutput['themes'] {

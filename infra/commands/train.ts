@@ -1,24 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { modelCard } from '#infra/training/model-cards.ts';
+import { modelCards } from '#infra/training/model-cards.ts';
 import { trainModels } from '#infra/training/train-models.ts';
 import { UsageError, type Command } from './command.ts';
 
 const MODELS = new URL('../../core/language/models/', import.meta.url);
-const CARD = new URL('../../docs/model-card.md', import.meta.url);
+const DOCS = new URL('../../docs/', import.meta.url);
 
 export const command: Command = {
   help: `Usage: npm run train -- --data <folder> [--seed 1]
 
-Learns the heads for sentiment and themes from the labelled texts of a folder, and writes core/language/models and docs/model-card.md. The same data
-and seed give the same bytes. Takes some minutes.`,
+Learns the heads for sentiment and themes from the labelled texts of a folder, and writes core/language/models, docs/model-card.md
+and docs/models. The same data and seed give the same bytes. Takes ten to twenty minutes.`,
   async run(args, io) {
     const { data, seed } = readFlags(args);
     const { version, files, reports } = trainModels(data, seed, (line) => void io.stdout.write(`${line}\n`));
     await mkdir(MODELS, { recursive: true });
     for (const [name, bytes] of Object.entries(files)) await writeFile(new URL(`${name}.bin`, MODELS), bytes);
     await writeFile(new URL('version.ts', MODELS), versionModule(version));
-    await writeFile(CARD, modelCard(version, reports));
+    await mkdir(new URL('models/', DOCS), { recursive: true });
+    for (const [name, card] of Object.entries(modelCards(version, reports))) await writeFile(new URL(name, DOCS), card);
     const sizes = Object.entries(files).map(([name, bytes]) => `${name} ${Math.round(bytes.length / 1000)} kB`);
     io.stdout.write(`wrote ${version}: ${sizes.join(', ')}\n`);
     return 0;

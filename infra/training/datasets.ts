@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { configError } from '#core/errors.ts';
-import { QDC_THEMES } from '#core/taxonomy/qdc-v7.ts';
+import { EMOTIONS, RELEVANCE_KINDS, type RelevanceKind } from '#core/insight.ts';
+import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 
 /** Labelled texts as a head learns from them. `targets`: by row, then label, 0 or 1. */
 export interface Labelled {
@@ -14,6 +15,7 @@ export interface Labelled {
   judged: boolean[];
 }
 
+export const OFFENCE = ['not-offensive', 'offensive'];
 export const SENTIMENTS = ['negative', 'neutral', 'positive'];
 export const LEVELS = ['-2', '-1', '0', '1', '2'];
 export const SINGLE_LABELS = [
@@ -28,7 +30,7 @@ export const SINGLE_LABELS = [
   'Transition/coordination',
 ];
 
-/** Columns of framework v6 whose theme has another name in v7; the rest keep theirs. */
+/** Columns of framework v6 whose theme has another name in v7 or beside it; the rest keep theirs. */
 const FOLDED: Record<string, string> = {
   'Environment & Facilities': 'Environment, facilities & equipment',
   'Provision of medical equipment': 'Environment, facilities & equipment',
@@ -38,7 +40,11 @@ const FOLDED: Record<string, string> = {
   'Care plans': 'Continuity of care',
   'Number & deployment of staff': 'Staffing levels & responsiveness',
   'Staff responsiveness': 'Staffing levels & responsiveness',
+  'Impact of treatment/ care': 'Impact of treatment & care',
+  'Out of hours support (community services)': 'Out of hours support',
 };
+/** Themes that surveys were labelled with: what public conversation adds has no examples. */
+const SURVEYED = TAXONOMY.themes.filter(({ category }) => category !== 'Public conversation');
 const UNLABELLED = 'Labelling not possible';
 
 export function openDatasets(folder: string) {
@@ -70,6 +76,12 @@ export function openDatasets(folder: string) {
     return oneLabel([...own, ...others], classes);
   }
 
+  const named = (file: string, labels: readonly string[]): Labelled =>
+    oneLabel(
+      tweets(file).map(({ text, label }) => ({ text, label: labels.indexOf(label) })),
+      labels.length,
+    );
+
   return {
     /** Labels are "neg", "neu" and "pos". */
     postSentiment: () =>
@@ -77,6 +89,8 @@ export function openDatasets(folder: string) {
         tweets('sentiment').map(({ text, label }) => ({ text, label: SENTIMENTS.findIndex((name) => name.startsWith(label)) })),
         SENTIMENTS.length,
       ),
+    emotion: () => named('emotion', EMOTIONS),
+    offensive: () => named('offensive', OFFENCE),
     feedbackSentiment: (weight: number) => feedback((level) => Math.sign(level) + 1, 3, weight),
     feedbackLevel: (weight: number) => feedback((level) => level + 2, 5, weight),
     singleLabel: () =>
@@ -86,8 +100,8 @@ export function openDatasets(folder: string) {
       ),
     themes(): Labelled & { labels: string[] } {
       const rows = multi.filter((row) => row[UNLABELLED] !== '1');
-      const idOf = new Map(QDC_THEMES.map(({ id, name }) => [name, id]));
-      const labels = QDC_THEMES.map(({ id }) => id);
+      const idOf = new Map(SURVEYED.map(({ id, name }) => [name, id]));
+      const labels = SURVEYED.map(({ id }) => id);
       const targets = new Float32Array(rows.length * labels.length);
       for (const [row, fields] of rows.entries()) {
         for (const [column, value] of Object.entries(fields)) {
@@ -104,6 +118,14 @@ export function openDatasets(folder: string) {
       };
     },
   };
+}
+
+/** Invented texts as rows. */
+export function relevanceOf(examples: readonly { text: string; kind: RelevanceKind }[]): Labelled {
+  return oneLabel(
+    examples.map(({ text, kind }) => ({ text, label: RELEVANCE_KINDS.indexOf(kind) })),
+    RELEVANCE_KINDS.length,
+  );
 }
 
 /** −5 … 5 as −2 … 2. */

@@ -1,39 +1,61 @@
 import { createHash } from 'node:crypto';
 import type { TextFeatures } from '#core/language/features/extract-features.ts';
-import type { HeadData } from '#core/language/heads/linear-head.ts';
+import { createLinearHead, type HeadData } from '#core/language/heads/linear-head.ts';
 import { bytesOf, encodeModelFile, packRising } from '#core/language/heads/model-file.ts';
-import type { HeadName, ModelFileName } from '#core/language/heads/understanding.ts';
-import type { VocabularyData } from '#core/language/heads/vocabulary.ts';
+import { isStacked, type StackedHead } from '#core/language/heads/stacked.ts';
+import type { ModelFileName } from '#core/language/heads/understanding.ts';
+import { createVocabulary, type VocabularyData } from '#core/language/heads/vocabulary.ts';
 import { buildVocabulary } from '#core/learning/build-vocabulary.ts';
-import { reportOn, type Report } from '#core/learning/report.ts';
-import { crossValidate, fitHead, selectFeatures, type HeldOut, type Task } from '#core/learning/train-heads.ts';
+import { learningCurve, type CurvePoint } from '#core/learning/learning-curve.ts';
+import { mainMeasure, reportOn, type Report } from '#core/learning/report.ts';
+import { addAnswers } from '#core/learning/stack.ts';
+import { crossValidate, fitHead, fitWhole, selectFeatures, type HeldOut, type Selection } from '#core/learning/train-heads.ts';
 import { readLexicon } from './lexicon-data.ts';
-import { openTasks } from './tasks.ts';
+import { openTasks, type HeadTask } from './tasks.ts';
 
 const FOLDS = 5;
 
 export interface Trained {
   version: string;
   files: Record<ModelFileName, Uint8Array>;
-  reports: Report[];
+  reports: HeadReport[];
+}
+
+export interface HeadReport extends Report {
+  curve: CurvePoint[];
+  /** How the head fares on texts of the other genre, none of which it learned from. */
+  elsewhere?: { rows: number; name: string; value: number };
+}
+
+interface Learned {
+  task: HeadTask;
+  heldOut: HeldOut;
+  selection: Selection;
 }
 
 /** Learns every head from the data of a folder: the same data and seed give the same bytes. `say`: progress, a line at a time. */
 export function trainModels(folder: string, seed: number, say: (line: string) => void): Trained {
   const lexicon = readLexicon();
-  const learned: { task: Task & { name: HeadName }; heldOut: HeldOut; selected: Set<number> }[] = [];
-  const reports: Report[] = [];
+  const learned: Learned[] = [];
+  const reports: HeadReport[] = [];
+  const answerers = new Map<StackedHead, ReturnType<typeof fitWhole>>();
   for (const task of openTasks(folder, lexicon)) {
+    const startedMs = performance.now();
     say(`${task.name}: cross-validating over ${task.texts.length.toLocaleString('en-GB')} texts …`);
+    for (const name of task.listensTo) addAnswers(task.features, name, answerers.get(name)!(task.features));
     const heldOut = crossValidate(task, { folds: FOLDS, seed });
-    const report = reportOn(task, heldOut);
+    const report = { ...reportOn(task, heldOut), curve: learningCurve(task, { folds: FOLDS, seed }) };
     reports.push(report);
-    say(`${task.name}: ${report.measures.map(({ name, value }) => `${name} ${value.toFixed(3)}`).join(', ')}`);
-    learned.push({ task, heldOut, selected: selectFeatures(task) });
+    learned.push({ task, heldOut, selection: selectFeatures(task) });
+    if (isStacked(task.name)) answerers.set(task.name, fitWhole(task));
+    const seconds = Math.round((performance.now() - startedMs) / 1_000);
+    say(`${task.name}: ${report.measures.map(({ name, value }) => `${name} ${value.toFixed(3)}`).join(', ')} (${seconds} s)`);
   }
   say('learning from all texts over the shared vocabulary …');
   const data = sharedVocabulary(learned);
-  const heads = learned.map(({ task, heldOut, selected }) => [task.name, encodeHead(fitHead(task, data, selected, heldOut))] as const);
+  const fitted = fitTogether(learned, data);
+  measureElsewhere(learned, fitted, data, reports);
+  const heads = fitted.map(({ name, head }) => [name, encodeHead(head)] as const);
   const sharedArrays = {
     hashes: bytesOf(data.hashes),
     idfSteps: data.idfSteps,
@@ -47,12 +69,61 @@ export function trainModels(folder: string, seed: number, say: (line: string) =>
   return { version, files, reports };
 }
 
-function sharedVocabulary(learned: readonly { task: Task; selected: ReadonlySet<number> }[]): VocabularyData {
-  const union = new Set(learned.flatMap(({ selected }) => [...selected]));
+/** In their order, so that each head learns from what the heads before it will really say. */
+function fitTogether(learned: readonly Learned[], data: VocabularyData) {
+  const vocabulary = createVocabulary(data);
+  const heads = new Map<string, HeadData>();
+  return learned.map(({ task, heldOut, selection }) => {
+    for (const name of task.listensTo) {
+      const head = createLinearHead(heads.get(name)!, vocabulary.size);
+      const logits = task.features.flatMap((features) => [...head.logits(vocabulary.encode(features))]);
+      addAnswers(task.features, name, Float64Array.from(logits));
+    }
+    const head = fitHead(task, data, selection, heldOut);
+    heads.set(task.name, head);
+    return { name: task.name, head };
+  });
+}
+
+/** What a change of genre costs: the sentiment heads on each other's texts. */
+function measureElsewhere(
+  learned: readonly Learned[],
+  fitted: readonly { name: string; head: HeadData }[],
+  data: VocabularyData,
+  reports: readonly HeadReport[],
+): void {
+  const vocabulary = createVocabulary(data);
+  const headOf = (name: string) => createLinearHead(fitted.find((each) => each.name === name)!.head, vocabulary.size);
+  const logitsOf = (name: string, task: HeadTask) => {
+    const head = headOf(name);
+    return Float64Array.from(task.features.flatMap((features) => [...head.logits(vocabulary.encode(features))]));
+  };
+  for (const [name, other] of [
+    ['post-sentiment', 'feedback-sentiment'],
+    ['feedback-sentiment', 'post-sentiment'],
+  ] as const) {
+    const { task } = learned.find((each) => each.task.name === other)!;
+    if (name === 'feedback-sentiment') addAnswers(task.features, 'post-sentiment', logitsOf('post-sentiment', task));
+    const width = task.labels.length;
+    const logits = logitsOf(name, task);
+    const rows = task.texts.flatMap((_, row) => (task.judged[row]! ? [row] : []));
+    const own = Float64Array.from(rows.flatMap((row) => [...logits.slice(row * width, (row + 1) * width)]));
+    reports.find(({ head }) => head === name)!.elsewhere = { rows: rows.length, ...mainMeasure(task, { rows, logits: own }) };
+  }
+}
+
+function sharedVocabulary(learned: readonly Learned[]): VocabularyData {
+  const union = new Set(learned.flatMap(({ selection }) => [...selection.linear]));
   const all: TextFeatures[] = learned.flatMap(({ task }) => [...task.features]);
   return buildVocabulary(all, 1, union);
 }
 
-function encodeHead({ features, weights, ...head }: HeadData): Uint8Array {
-  return encodeModelFile({ head: { ...head }, arrays: { features: packRising(features), weights: bytesOf(weights) } });
+function encodeHead({ features, weights, bag, ...head }: HeadData): Uint8Array {
+  const arrays = { features: packRising(features), weights: bytesOf(weights) };
+  if (!bag) return encodeModelFile({ head: { ...head }, arrays });
+  const { features: bagFeatures, embeddings, ...layers } = bag;
+  return encodeModelFile({
+    head: { ...head, bag: layers },
+    arrays: { ...arrays, bagFeatures: packRising(bagFeatures), embeddings: bytesOf(embeddings) },
+  });
 }

@@ -41,7 +41,7 @@ export function analysisStages(
   const { directory, understanding } = knowledge;
   return [
     createDetectLanguage(),
-    createJudgeRelevance(),
+    createJudgeRelevance(understanding, understand, shouldAnalyse),
     createTagOrganisations(createOrganisationFinder(directory)),
     createScoreSentiment(understanding, understand, shouldAnalyse),
     createClassifyThemes(knowledge, understand, shouldAnalyse),

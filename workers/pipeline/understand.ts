@@ -1,14 +1,24 @@
+import type { FiredRule } from '#core/language/features/extract-features.ts';
+import type { TextRange } from '#core/language/features/read-features.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
+import { isMixedFeeling, judgeClauses, type ClauseFeeling } from '#core/language/judge-clauses.ts';
 import type { ReadText } from '#core/language/read-text.ts';
 import { createThemeFinder } from '#core/taxonomy/find-themes.ts';
+import type { Scored } from '#core/taxonomy/score-themes.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
 import type { Draft } from './draft.ts';
 
 /** A post as the heads see it, title and text together. */
 export interface Understood {
+  text: string;
   reading: Reading;
-  /** Ids of the themes whose rules found something. */
-  fired: ReadonlySet<string>;
+  clauses: readonly TextRange[];
+  /** How each clause feels. */
+  feelings: readonly ClauseFeeling[];
+  /** The themes whose rules found something. */
+  fired: readonly FiredRule[];
+  /** Where a run of what was read stands in the post: in its text, or in its title. */
+  place: (range: TextRange) => TextRange & { inTitle?: true };
 }
 
 export type Understand = (draft: Draft) => Understood;
@@ -20,12 +30,24 @@ export function createUnderstand(taxonomy: Taxonomy, understanding: Understandin
   return ({ read, title }) => {
     let understood = known.get(read);
     if (!understood) {
-      const themes = title ? [...find(read), ...find(title)] : find(read);
-      const fired = new Set(themes.map(({ id }) => id));
-      const reading = understanding.read(title ? `${title.text}\n${read.text}` : read.text, [...fired]);
-      understood = { reading, fired };
+      const { text, clauses, fired } = find(read, title);
+      const reading = understanding.read(text, clauses, fired);
+      const feelings = judgeClauses(reading, understanding);
+      understood = { text, clauses, feelings, fired, reading, place: placeIn(title) };
       known.set(read, understood);
     }
     return understood;
   };
+}
+
+/** A post as themes are scored in it. */
+export function toScore({ post }: Draft, { reading, fired, feelings }: Understood): Scored {
+  return { reading, fired, isFeedback: post.genre === 'feedback', isMixed: isMixedFeeling(feelings) };
+}
+
+/** Title and text were read with one line break between them. */
+function placeIn(title: ReadText | null): Understood['place'] {
+  if (!title) return ({ start, end }) => ({ start, end });
+  const offset = title.text.length + 1;
+  return ({ start, end }) => (start < offset ? { start, end, inTitle: true } : { start: start - offset, end: end - offset });
 }

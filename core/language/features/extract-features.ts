@@ -1,124 +1,108 @@
-import { finish, hashPart, SEEDS } from './hash-token.ts';
-import { tokenValences, type Lexicon } from './lexicon.ts';
-import type { ScannedText } from './scan-tokens.ts';
+import { denseFeatures } from './dense-features.ts';
+import { extend, finish, join, SEEDS, stateOf } from './hash-token.ts';
+import { TOKEN, type ScannedText } from './scan-text.ts';
+
+/** Groups of features, in their order; each group of a text is weighed by itself. */
+export const GROUPS = ['words', 'pairs', 'pieces', 'rules'] as const;
+/** The token of a feature that belongs to no place in the text. */
+export const NOWHERE = -1;
 
 /** What every head looks at, made once for a text: hashed features by group, repeats included, and a few dense numbers. */
 export interface TextFeatures {
   /** Words, also marked where negated; pairs of neighbours; pieces of 3 to 5 characters within words; rules that fired. */
-  groups: [words: number[], pairs: number[], pieces: number[], rules: number[]];
+  hashes: Int32Array;
+  /** The token that each comes from; of a pair, the right one (as many as there are tokens, where that is the end of the text). */
+  owners: Int32Array;
+  /** Where each group ends. */
+  ends: readonly number[];
   dense: Float32Array;
 }
 
-export const DENSE_SIZE = 26;
+/** A rule that found something, such as that of a theme, and the clauses that hold the words which set it off. */
+export interface FiredRule {
+  id: string;
+  clauses: number[];
+}
+
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
-/** Pieces of longer words are left out beyond here: they are addresses and noise. */
-const MOST_LETTERS = 40;
-const START = '^';
-const END = '$';
+const START = stateOf('^');
+const END = stateOf('$');
+const SPACE = 0x20;
 
-/** `rules`: names of the rules that found something in the text, such as ids of themes. */
-export function extractFeatures(scanned: ScannedText, lexicon: Lexicon, rules: readonly string[]): TextFeatures {
-  const { tokens, negated } = scanned;
-  const words: number[] = [];
-  const pairs: number[] = [];
-  const pieces: number[] = [];
-  for (let at = 0; at <= tokens.length; at++) {
-    const left = tokens[at - 1] ?? START;
-    const right = tokens[at] ?? END;
-    pairs.push(finish(hashPart(Math.imul(hashPart(SEEDS.pair, left) ^ 0x20, 0x01000193), right)));
-    if (at === tokens.length) break;
-    words.push(finish(hashPart(SEEDS.word, right)));
-    if (negated[at]) words.push(finish(hashPart(SEEDS.negated, right)));
-    addPieces(right, pieces);
-  }
-  const fired = rules.map((rule) => finish(hashPart(SEEDS.rule, rule)));
-  return { groups: [words, pairs, pieces, fired], dense: denseFeatures(scanned, lexicon) };
+export const ruleHash = (rule: string): number => finish(stateOf(rule) ^ SEEDS.rule);
+
+type Extract = (
+  scanned: ScannedText,
+  valences: Float32Array,
+  rules: readonly FiredRule[],
+  clauses: readonly { from: number }[],
+) => TextFeatures;
+
+/** Extracts features of texts one at a time. */
+export function createFeatureExtractor(): Extract {
+  let room = { hashes: new Int32Array(4_096), owners: new Int32Array(4_096) };
+
+  return function extractFeatures(scanned, valences, rules, clauses) {
+    const { length, kinds, states, negated, letters, letterStarts } = scanned;
+    const most = 3 * length + 1 + 3 * (letterStarts[length]! + 2 * length) + rules.length * (1 + clauses.length);
+    if (room.hashes.length < most) room = { hashes: new Int32Array(2 * most), owners: new Int32Array(2 * most) };
+    const { hashes, owners } = room;
+    let total = 0;
+    for (let at = 0; at < length; at++) {
+      const state = states[at]!;
+      owners[total] = at;
+      hashes[total++] = finish(state ^ (kinds[at] === TOKEN.tag ? SEEDS.tag : SEEDS.word));
+      if (negated[at] === 0) continue;
+      owners[total] = at;
+      hashes[total++] = finish(state ^ SEEDS.negated);
+    }
+    const words = total;
+    let left = START;
+    for (let at = 0; at <= length; at++) {
+      const right = at === length ? END : states[at]!;
+      owners[total] = at;
+      hashes[total++] = finish(join(left, right) ^ SEEDS.pair);
+      left = right;
+    }
+    const pairs = total;
+    for (let at = 0; at < length; at++) {
+      const end = letterStarts[at + 1]!;
+      if (letterStarts[at] === end) continue;
+      const from = total;
+      total = addPieces(letters, letterStarts[at]!, end, hashes, total);
+      owners.fill(at, from, total);
+    }
+    const pieces = total;
+    for (const rule of rules) {
+      const hash = ruleHash(rule.id);
+      for (const clause of rule.clauses) {
+        owners[total] = clauses[clause]!.from;
+        hashes[total++] = hash;
+      }
+      if (rule.clauses.length > 0) continue;
+      owners[total] = NOWHERE;
+      hashes[total++] = hash;
+    }
+    return {
+      hashes: hashes.slice(0, total),
+      owners: owners.slice(0, total),
+      ends: [words, pairs, pieces, total],
+      dense: denseFeatures(scanned, valences),
+    };
+  };
 }
 
-/** Of " word ", so that beginnings and ends differ from what is inside. */
-function addPieces(token: string, pieces: number[]): void {
-  const padded = ` ${token.slice(0, MOST_LETTERS)} `;
-  for (let start = 0; start + SHORTEST_PIECE <= padded.length; start++) {
-    const longest = Math.min(LONGEST_PIECE, padded.length - start);
-    let state = hashPart(SEEDS.piece, padded, start, start + SHORTEST_PIECE - 1);
-    for (let length = SHORTEST_PIECE; length <= longest; length++) {
-      state = Math.imul(state ^ padded.charCodeAt(start + length - 1), 0x01000193);
-      pieces.push(finish(state));
+/** Of " word ", so that beginnings and ends differ from what is inside. Returns where the next hash goes. */
+function addPieces(letters: Uint16Array, from: number, to: number, hashes: Int32Array, at: number): number {
+  let total = at;
+  for (let start = from - 1; start + SHORTEST_PIECE <= to + 1; start++) {
+    let state: number = SEEDS.piece;
+    const end = Math.min(to + 1, start + LONGEST_PIECE);
+    for (let index = start; index < end; index++) {
+      state = extend(state, index < from || index >= to ? SPACE : letters[index]!);
+      if (index - start >= SHORTEST_PIECE - 1) hashes[total++] = finish(state);
     }
   }
-}
-
-const squash = (sum: number): number => sum / Math.sqrt(sum * sum + 15);
-const EXCLAMATION = 0.292;
-const QUESTION = 0.18;
-
-/** Sums of valences in several ways, and how it is written; each about −1 … 1. */
-function denseFeatures(scanned: ScannedText, lexicon: Lexicon): Float32Array {
-  const { tokens, shouted } = scanned;
-  const valences = tokenValences(scanned, lexicon);
-  const length = tokens.length || 1;
-  const but = tokens.indexOf('but');
-  let [sum, positive, negative, positives, negatives, highest, lowest] = [0, 0, 0, 0, 0, 0, 0];
-  let [firstHalf, secondHalf, afterBut, first, last, exclamations, questions, shouts] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [hasDots, hasTag, hasAddress, hasUser] = [0, 0, 0, 0];
-  for (let at = 0; at < tokens.length; at++) {
-    const valence = valences[at]!;
-    const token = tokens[at]!;
-    sum += valence;
-    if (valence > 0) {
-      positive += valence;
-      positives += 1;
-      highest = Math.max(highest, valence);
-    } else if (valence < 0) {
-      negative -= valence;
-      negatives += 1;
-      lowest = Math.min(lowest, valence);
-    }
-    if (valence !== 0) {
-      if (first === 0) first = valence;
-      last = valence;
-    }
-    if (at < length / 2) firstHalf += valence;
-    else secondHalf += valence;
-    if (but >= 0 && at > but) afterBut += valence;
-    if (token.startsWith('!')) exclamations += scanned.ends[at]! - scanned.starts[at]!;
-    else if (token.startsWith('?')) questions += scanned.ends[at]! - scanned.starts[at]!;
-    else if (token === '..') hasDots = 1;
-    else if (token.startsWith('#')) hasTag = 1;
-    else if (token === '<url>') hasAddress = 1;
-    else if (token === '<user>') hasUser = 1;
-    if (shouted[at]) shouts += 1;
-  }
-  exclamations = Math.min(4, exclamations);
-  questions = Math.min(4, questions);
-  const emphasis = Math.sign(sum) * (exclamations * EXCLAMATION + (questions > 1 ? QUESTION * Math.min(questions, 3) : 0));
-  return Float32Array.of(
-    squash(sum + emphasis),
-    squash(positive),
-    squash(negative),
-    positives / length,
-    negatives / length,
-    positives > 0 ? 1 : 0,
-    negatives > 0 ? 1 : 0,
-    highest / 4,
-    lowest / 4,
-    squash(firstHalf),
-    squash(secondHalf),
-    squash(afterBut),
-    first / 4,
-    last / 4,
-    exclamations / 4,
-    questions / 4,
-    shouts / length,
-    Math.min(1, length / 40),
-    Math.min(1, length / 4),
-    hasDots,
-    hasTag,
-    hasAddress,
-    hasUser,
-    positives > 0 && negatives > 0 ? 1 : 0,
-    positives + negatives === 0 ? 1 : 0,
-    but >= 0 ? 1 : 0,
-  );
+  return total;
 }

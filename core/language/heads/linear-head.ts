@@ -1,4 +1,6 @@
-import { DENSE_SIZE } from '../features/extract-features.ts';
+import { createBagHead, type BagData } from './bag-head.ts';
+import { rollUp } from './roll-up.ts';
+import { INPUT_SIZE } from './stacked.ts';
 import type { SparseVector } from './vocabulary.ts';
 
 /** A linear head as it is stored: one row of int8 weights for each feature that it knows. */
@@ -17,10 +19,14 @@ export interface HeadData {
   thresholds: number[];
   /** Whether there were enough examples of the label to learn from. */
   learned: boolean[];
+  /** Whether there were so few that one clause among others drowns them. */
+  rare: boolean[];
   /** Rising positions in the vocabulary. */
   features: Int32Array;
   /** By feature, then label. */
   weights: Int8Array;
+  /** A second model of the same labels, whose logits are averaged with the linear ones. */
+  bag?: BagData | undefined;
 }
 
 export interface LinearHead {
@@ -29,54 +35,102 @@ export interface LinearHead {
   readonly learned: readonly boolean[];
   /** Before temperature and link, by label. */
   logits(vector: SparseVector): Float64Array;
+  /**
+   * What each of the vector's features adds to a label's logit, in the vector's order; for `one`, over what it adds to the labels on average, since
+   * what all labels share decides nothing.
+   */
+  effects(vector: SparseVector, label: number): Float64Array;
   /** 0 … 1 by label; for `one` they sum to 1. */
   probabilities(vector: SparseVector): Float64Array;
+  /** The same, of logits that are known. */
+  probabilitiesOf(logits: Float64Array): Float64Array;
+  /** For `many`: of the logits of a whole text and of its clauses together. */
+  rolledUp(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array;
 }
 
 export function createLinearHead(data: HeadData, vocabularySize: number): LinearHead {
   const { labels, scales, biases, temperatures, features, weights } = data;
   const width = labels.length;
-  const known = vocabularySize - DENSE_SIZE;
+  const isShared = data.link === 'one';
+  const known = vocabularySize - INPUT_SIZE;
   const rows = new Int32Array(known).fill(-1);
   for (let row = 0; row < features.length; row++) rows[features[row]!] = row * width;
-  const dense = data.dense.map((each) => Float64Array.from(each));
+  // By input, then label; inputs that no label weighs are left out at the end.
+  const dense = Float64Array.from({ length: INPUT_SIZE * width }, (_, at) => data.dense[at % width]![Math.floor(at / width)]!);
+  const inputs = Math.ceil((dense.findLastIndex((weight) => weight !== 0) + 1) / width);
+  const bag = data.bag && createBagHead(data.bag, vocabularySize);
 
-  function logits({ indices, values }: SparseVector): Float64Array {
+  function logits(vector: SparseVector): Float64Array {
+    const { indices, values } = vector;
     const sums = new Float64Array(width);
-    const sparse = indices.length - DENSE_SIZE;
+    const sparse = indices.length - INPUT_SIZE;
     for (let at = 0; at < sparse; at++) {
       const row = rows[indices[at]!]!;
       if (row < 0) continue;
       const value = values[at]!;
       for (let label = 0; label < width; label++) sums[label] = sums[label]! + weights[row + label]! * value;
     }
-    for (let label = 0; label < width; label++) {
-      const own = dense[label]!;
-      let sum = sums[label]! * scales[label]! + biases[label]!;
-      for (let nth = 0; nth < DENSE_SIZE; nth++) sum += own[nth]! * values[sparse + nth]!;
-      sums[label] = sum;
+    for (let label = 0; label < width; label++) sums[label] = sums[label]! * scales[label]! + biases[label]!;
+    for (let nth = 0; nth < inputs; nth++) {
+      const value = values[sparse + nth]!;
+      if (value === 0) continue;
+      const base = nth * width;
+      for (let label = 0; label < width; label++) sums[label] = sums[label]! + dense[base + label]! * value;
     }
+    if (!bag) return sums;
+    bag.addLogits(vector, sums);
+    for (let label = 0; label < width; label++) sums[label] = sums[label]! / 2;
     return sums;
+  }
+
+  function effects(vector: SparseVector, label: number): Float64Array {
+    const { indices, values } = vector;
+    const sparse = indices.length - INPUT_SIZE;
+    const found = bag ? bag.effects(vector, label) : new Float64Array(values.length);
+    for (let at = 0; at < sparse; at++) {
+      const row = rows[indices[at]!]!;
+      if (row < 0) continue;
+      let weight = weights[row + label]! * scales[label]!;
+      if (isShared) for (let other = 0; other < width; other++) weight -= (weights[row + other]! * scales[other]!) / width;
+      found[at] = found[at]! + values[at]! * weight;
+    }
+    for (let nth = 0; nth < inputs; nth++) {
+      const base = nth * width;
+      let weight = dense[base + label]!;
+      if (isShared) for (let other = 0; other < width; other++) weight -= dense[base + other]! / width;
+      found[sparse + nth] = found[sparse + nth]! + values[sparse + nth]! * weight;
+    }
+    if (bag) for (let at = 0; at < found.length; at++) found[at] = found[at]! / 2;
+    return found;
   }
 
   return {
     labels,
+    effects,
     thresholds: data.thresholds,
     learned: data.learned,
     logits,
-    probabilities(vector) {
-      const sums = logits(vector);
-      return data.link === 'one' ? softmax(sums, temperatures[0]!) : sums.map((sum, label) => sigmoid(sum / temperatures[label]!));
-    },
+    probabilities: (vector) => toProbabilities(logits(vector)),
+    probabilitiesOf: toProbabilities,
+    rolledUp: (whole, clauses) => toProbabilities(rollUp(whole, clauses, data.rare)),
   };
+
+  function toProbabilities(sums: Float64Array): Float64Array {
+    if (isShared) return softmax(sums, temperatures[0]!);
+    const probabilities = new Float64Array(width);
+    for (let label = 0; label < width; label++) probabilities[label] = sigmoid(sums[label]! / temperatures[label]!);
+    return probabilities;
+  }
 }
 
 export function softmax(logits: Float64Array, temperature = 1): Float64Array {
+  const shares = new Float64Array(logits.length);
   let top = -Infinity;
-  for (const logit of logits) top = Math.max(top, logit);
-  const shares = logits.map((logit) => Math.exp((logit - top) / temperature));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+  for (let label = 0; label < logits.length; label++) if (logits[label]! > top) top = logits[label]!;
+  let sum = 0;
+  for (let label = 0; label < logits.length; label++) sum += shares[label] = Math.exp((logits[label]! - top) / temperature);
+  for (let label = 0; label < logits.length; label++) shares[label] = shares[label]! / sum;
+  return shares;
 }
 
 export function sigmoid(logit: number): number {

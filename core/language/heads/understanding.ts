@@ -1,21 +1,40 @@
-import { extractFeatures, type TextFeatures } from '../features/extract-features.ts';
+import type { FiredRule } from '../features/extract-features.ts';
 import { createLexicon } from '../features/lexicon.ts';
-import { scanTokens } from '../features/scan-tokens.ts';
+import { createFeatureReader, type FeatureReading, type TextRange } from '../features/read-features.ts';
+import type { BagData } from './bag-head.ts';
 import { createLinearHead, type HeadData, type LinearHead } from './linear-head.ts';
 import { decodeModelFile, int32Of, int8Of, unpackRising } from './model-file.ts';
-import { createVocabulary, type SparseVector } from './vocabulary.ts';
+import { INPUT_SIZE, isStacked, slotOf, STACKED, toAnswers, type StackedHead } from './stacked.ts';
+import { createVocabulary, type Located, type SparseVector } from './vocabulary.ts';
 
 /** Names of the heads, and of their files. */
-export const HEADS = ['post-sentiment', 'feedback-sentiment', 'feedback-level', 'themes', 'single-label'] as const;
+export const HEADS = [
+  'emotion',
+  'offensive',
+  'post-sentiment',
+  'feedback-sentiment',
+  'feedback-level',
+  'themes',
+  'single-label',
+  'relevance',
+] as const;
 export type HeadName = (typeof HEADS)[number];
 /** All files of a model: what the heads share, and one for each head. */
 export const MODEL_FILES = ['shared', ...HEADS] as const;
 export type ModelFileName = (typeof MODEL_FILES)[number];
 
-/** A text, read once for all heads. */
-export interface Reading {
+/** A text, or a clause of one, as the heads see it. */
+export interface Input {
   vector: SparseVector;
-  features: TextFeatures;
+  /** What the heads said that others build on. */
+  said: Record<StackedHead, Float64Array>;
+}
+
+/** A text, read once for all heads. */
+export interface Reading extends FeatureReading, Input {
+  located: Located;
+  /** Each clause alone, as if it were the whole text. */
+  clauses: Input[];
   /** Nothing in it that a head could go by. */
   isEmpty: boolean;
 }
@@ -23,8 +42,10 @@ export interface Reading {
 /** The learned heads over their shared features. */
 export interface Understanding {
   readonly version: string;
-  /** `rules`: ids of the themes whose rules found something in the text. */
-  read(text: string, rules: readonly string[]): Reading;
+  readonly vocabularySize: number;
+  read(text: string, clauses: readonly TextRange[], rules: readonly FiredRule[]): Reading;
+  /** What a head says of a text or clause, 0 … 1 by label. */
+  probabilities(name: HeadName, input: Input): Float64Array;
   head(name: HeadName): LinearHead;
 }
 
@@ -38,22 +59,48 @@ export function createUnderstanding(files: Readonly<Record<ModelFileName, Uint8A
     LinearHead
   >;
 
+  const readFeatures = createFeatureReader(lexicon);
+
+  const stacked = STACKED.map(([name]) => ({ name, slot: slotOf(name), head: heads[name] }));
+
+  /** Heads that others build on answer first; what they say is written into the vector. */
+  function listen(vector: SparseVector): Input {
+    const sparse = vector.indices.length - INPUT_SIZE;
+    const said = {} as Input['said'];
+    for (const { name, slot, head: stackedHead } of stacked) {
+      said[name] = stackedHead.logits(vector);
+      vector.values.set(toAnswers(said[name]), sparse + slot);
+    }
+    return { vector, said };
+  }
+
   return {
     version: String(head['version']),
-    read(text, rules) {
-      const scanned = scanTokens(text);
-      const features = extractFeatures(scanned, lexicon, rules);
-      return { vector: vocabulary.encode(features), features, isEmpty: scanned.tokens.length === 0 };
+    vocabularySize: vocabulary.size,
+    read(text, clauses, rules) {
+      const read = readFeatures(text, clauses, rules);
+      const located = vocabulary.locate(read.features);
+      const whole = listen(vocabulary.weigh(located, read.features, read.features.dense));
+      const { features, parts } = read;
+      const clauseInputs =
+        parts.length === 1 ? [whole] : parts.map((part) => listen(vocabulary.weigh(located, features, part.dense, part)));
+      return { ...read, ...whole, located, clauses: clauseInputs, isEmpty: read.starts.length === 0 };
     },
+    probabilities: (name, { vector, said }) =>
+      isStacked(name) ? heads[name].probabilitiesOf(said[name]) : heads[name].probabilities(vector),
     head: (name) => heads[name],
   };
 }
 
 function decodeHead(file: Uint8Array, name: string): HeadData {
   const { head, arrays } = decodeModelFile(file, name);
+  const { bag, ...data } = head as unknown as Omit<HeadData, 'features' | 'weights' | 'bag'> & {
+    bag?: Omit<BagData, 'features' | 'embeddings'>;
+  };
   return {
-    ...(head as unknown as Omit<HeadData, 'features' | 'weights'>),
+    ...data,
     features: unpackRising(arrays['features']!),
     weights: int8Of(arrays['weights']!),
+    bag: bag && { ...bag, features: unpackRising(arrays['bagFeatures']!), embeddings: int8Of(arrays['embeddings']!) },
   };
 }

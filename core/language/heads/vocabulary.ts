@@ -1,18 +1,32 @@
+import type { TextFeatures } from '../features/extract-features.ts';
 import { createHashTable } from '../features/hash-table.ts';
-import { DENSE_SIZE, type TextFeatures } from '../features/extract-features.ts';
+import { INPUT_SIZE } from './stacked.ts';
 
-/** A text as heads take it: which features it has and how much of each. The dense ones come last. */
+/** A text as heads take it: which features it has and how much of each, without repeats. The dense ones come last, room for what other heads say at the very end. */
 export interface SparseVector {
   indices: Int32Array;
   values: Float32Array;
+}
+
+/** Where each of a text's features stands in the vocabulary, in their order; −1 where no head knows it. */
+export type Located = Int32Array;
+
+/** Tokens from `from` to before `to`. */
+export interface TokenRange {
+  from: number;
+  to: number;
 }
 
 /** The features that some head knows, the same for all heads. */
 export interface Vocabulary {
   /** Features, the dense ones included. */
   readonly size: number;
-  /** Words weighed by tf-idf (1 + ln tf, smoothed idf), each group of length 1, then the dense features. */
+  locate(features: TextFeatures): Located;
+  /** Words weighed by tf-idf (1 + ln tf, smoothed idf), each group of length 1, then the dense features. `only`: of a part of the text. */
+  weigh(located: Located, features: Pick<TextFeatures, 'owners' | 'ends'>, dense: Float32Array, only?: TokenRange): SparseVector;
   encode(features: TextFeatures): SparseVector;
+  /** Position of one hash, or −1. */
+  position(hash: number): number;
 }
 
 /** What a vocabulary is made from. `idfSteps`: inverse document frequency in steps of `IDF_STEP`. */
@@ -22,58 +36,87 @@ export interface VocabularyData {
 }
 
 export const IDF_STEP = 0.05;
+const PAIRS = 1;
+const LOGARITHMS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count || 1));
 
 export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabulary {
   const table = createHashTable(hashes);
   const known = hashes.length;
   // Scratch space: when a feature was last seen, and where it stands in the vector that is being made.
   const seenIn = new Int32Array(known);
-  const counts = new Uint16Array(known);
+  const slotOf = new Int32Array(known);
   let turn = 0;
-  let found = new Int32Array(1_024);
+  let room = { found: new Int32Array(1_024), counts: new Int32Array(1_024) };
 
-  function encode({ groups, dense }: TextFeatures): SparseVector {
-    const most = groups.reduce((sum, group) => sum + group.length, 0);
-    if (found.length < most) found = new Int32Array(2 * most);
-    turn += 1;
+  function weigh(
+    located: Located,
+    { owners, ends }: Pick<TextFeatures, 'owners' | 'ends'>,
+    dense: Float32Array,
+    only?: TokenRange,
+  ): SparseVector {
+    if (room.found.length < located.length) {
+      room = { found: new Int32Array(2 * located.length), counts: new Int32Array(2 * located.length) };
+    }
+    const { found, counts } = room;
+    const now = ++turn;
     let total = 0;
-    const ends = groups.map((group) => {
-      for (let nth = 0; nth < group.length; nth++) {
-        const feature = table.get(group[nth]!);
-        if (feature < 0) continue;
-        if (seenIn[feature] === turn) {
-          counts[feature] = counts[feature]! + 1;
+    const groupEnds: number[] = [];
+    let at = 0;
+    for (let group = 0; group < ends.length; group++) {
+      const end = ends[group]!;
+      for (; at < end; at++) {
+        const feature = located[at]!;
+        if (feature < 0 || (only && !isWithin(owners[at]!, group, only))) continue;
+        if (seenIn[feature] === now) {
+          const slot = slotOf[feature]!;
+          counts[slot] = counts[slot]! + 1;
           continue;
         }
-        seenIn[feature] = turn;
-        counts[feature] = 1;
+        seenIn[feature] = now;
+        slotOf[feature] = total;
+        counts[total] = 1;
         found[total++] = feature;
       }
-      return total;
-    });
-    const indices = new Int32Array(total + DENSE_SIZE);
-    const values = new Float32Array(total + DENSE_SIZE);
+      groupEnds.push(total);
+    }
+    const indices = new Int32Array(total + INPUT_SIZE);
+    const values = new Float32Array(total + INPUT_SIZE);
     let from = 0;
-    for (const end of ends) {
+    for (const end of groupEnds) {
       let squares = 0;
-      for (let at = from; at < end; at++) {
-        const feature = found[at]!;
-        const count = counts[feature]!;
-        const value = (count === 1 ? 1 : 1 + Math.log(count)) * idfSteps[feature]! * IDF_STEP;
-        indices[at] = feature;
-        values[at] = value;
+      for (let nth = from; nth < end; nth++) {
+        const feature = found[nth]!;
+        const count = counts[nth]!;
+        const value = (count < 64 ? LOGARITHMS[count]! : 1 + Math.log(count)) * idfSteps[feature]! * IDF_STEP;
+        indices[nth] = feature;
+        values[nth] = value;
         squares += value * value;
       }
       const scale = 1 / Math.sqrt(squares || 1);
-      for (let at = from; at < end; at++) values[at] = values[at]! * scale;
+      for (let nth = from; nth < end; nth++) values[nth] = values[nth]! * scale;
       from = end;
     }
-    for (let nth = 0; nth < DENSE_SIZE; nth++) {
-      indices[total + nth] = known + nth;
-      values[total + nth] = dense[nth]!;
-    }
+    for (let nth = 0; nth < INPUT_SIZE; nth++) indices[total + nth] = known + nth;
+    values.set(dense, total);
     return { indices, values };
   }
 
-  return { size: known + DENSE_SIZE, encode };
+  function locate({ hashes: all }: TextFeatures): Located {
+    const located = new Int32Array(all.length);
+    for (let at = 0; at < all.length; at++) located[at] = table.get(all[at]!);
+    return located;
+  }
+
+  return {
+    size: known + INPUT_SIZE,
+    locate,
+    weigh,
+    encode: (features) => weigh(locate(features), features, features.dense),
+    position: (hash) => table.get(hash),
+  };
+}
+
+/** A pair is within a part if both of its tokens are. */
+function isWithin(owner: number, group: number, { from, to }: TokenRange): boolean {
+  return owner < to && owner >= (group === PAIRS ? from + 1 : from);
 }

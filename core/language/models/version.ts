@@ -1,2 +1,2 @@
 /** Made by "npm run train". */
-export const MODEL_VERSION = 'linear-f101e55645';
+export const MODEL_VERSION = 'linear-abaabe4509';

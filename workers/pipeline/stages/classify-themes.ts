@@ -1,60 +1,58 @@
-import type { SentimentLabel, ThemeHit } from '#core/insight.ts';
-import { clauseValences, labelOfValence } from '#core/language/clause-valence.ts';
+import type { ClauseInsight, SentimentLabel, ThemeHit } from '#core/insight.ts';
+import { createExplainer } from '#core/language/heads/explain.ts';
 import type { Understanding } from '#core/language/heads/understanding.ts';
-import type { ReadText } from '#core/language/read-text.ts';
-import { clauseAt } from '#core/language/read-text.ts';
+import { labelOfScore, type ClauseFeeling } from '#core/language/judge-clauses.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
-import { evidenceOf } from '#core/taxonomy/find-themes.ts';
-import { createThemeScorer } from '#core/taxonomy/score-themes.ts';
+import { createThemeScorer, type ThemeScore } from '#core/taxonomy/score-themes.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
 import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
-import type { Understand } from '../understand.ts';
+import { wordsFor } from '../explain-words.ts';
+import { toScore, type Understand, type Understood } from '../understand.ts';
 
-/** Finds themes; each feels as the clauses feel that its words stand in, or as the whole post where none of them is there. */
+/** Finds themes; each feels as the clauses feel that carry it, or as the whole post where no clause does so alone. */
 export function createClassifyThemes(
   { taxonomy, understanding }: { taxonomy: Taxonomy; understanding: Understanding },
   understand: Understand,
   shouldAnalyse: ShouldAnalyse,
 ): Stage<Draft, Draft> {
   const score = createThemeScorer(taxonomy.themes, understanding);
-  const evidence = new Map(taxonomy.themes.map((theme) => [theme.id, evidenceOf(theme.where)]));
+  const explain = createExplainer(understanding.vocabularySize);
+  const head = understanding.head('themes');
+  const labelOf = new Map(head.labels.map((id, label) => [id, label]));
 
-  /** Valence of each clause that holds a word of the theme. */
-  function valencesOf(id: string, read: ReadText): number[] {
-    const words = evidence.get(id)!;
-    const clauses = new Set<number>();
-    for (let position = 0; position < read.stems.length; position++) {
-      if (words.has(read.stems[position]!)) clauses.add(clauseAt(read.clauses, position));
-    }
-    if (clauses.size === 0) return [];
-    const valences = clauseValences(read);
-    return [...clauses].map((clause) => valences[clause] ?? 0);
-  }
-
-  function hitsIn(draft: Draft): ThemeHit[] {
-    const { reading, fired } = understand(draft);
-    return score(reading, fired, draft.post.genre === 'feedback')
-      .filter(({ over }) => over)
-      .map(({ id, score }) => {
-        const inText = valencesOf(id, draft.read);
-        const valences = inText.length > 0 || !draft.title ? inText : valencesOf(id, draft.title);
-        const sentiment = valences.length > 0 ? feelingOf(valences) : (draft.insight.sentiment?.label ?? 'neutral');
-        return { id, score, sentiment };
-      });
+  function toHit(draft: Draft, understood: Understood, { id, score, clauses }: ThemeScore): ThemeHit {
+    const label = labelOf.get(id);
+    const words = label === undefined || !head.learned[label] ? [] : wordsFor(understood, explain(understood.reading, head, label));
+    return { id, score, sentiment: feelingOf(understood.feelings, clauses) ?? draft.insight.sentiment?.label ?? 'neutral', words };
   }
 
   return function classifyThemes(batch) {
     return batch.map((draft) => {
       if (!shouldAnalyse(draft)) return keep(draft);
-      return keep(withInsight(draft, { themes: hitsIn(draft).sort((left, right) => right.score - left.score) }));
+      const understood = understand(draft);
+      const found = score(toScore(draft, understood)).filter(({ over }) => over);
+      const themes = found.map((theme) => toHit(draft, understood, theme)).sort((left, right) => right.score - left.score);
+      const clauses = clausesOf(understood, found);
+      return keep(withInsight(draft, clauses.length > 1 ? { themes, clauses } : { themes }));
     });
   };
 }
 
-function feelingOf(valences: readonly number[]): SentimentLabel {
-  const labels = new Set(valences.map(labelOfValence));
+function clausesOf({ clauses, feelings, place }: Understood, found: readonly ThemeScore[]): ClauseInsight[] {
+  return clauses.map((clause, nth) => ({
+    ...place(clause),
+    sentiment: feelings[nth]!.label,
+    score: feelings[nth]!.score,
+    themes: found.filter((theme) => theme.clauses.includes(nth)).map(({ id }) => id),
+  }));
+}
+
+/** Of the clauses together; mixed where some are positive and others negative. Undefined without clauses. */
+function feelingOf(feelings: readonly ClauseFeeling[], clauses: readonly number[]): SentimentLabel | undefined {
+  const own = clauses.map((clause) => feelings[clause]!).filter((feeling) => feeling !== undefined);
+  if (own.length === 0) return undefined;
+  const labels = new Set(own.map(({ label }) => label));
   if (labels.has('positive') && labels.has('negative')) return 'mixed';
-  if (labels.has('positive')) return 'positive';
-  return labels.has('negative') ? 'negative' : 'neutral';
+  return labelOfScore(own.reduce((sum, { score }) => sum + score, 0) / own.length);
 }

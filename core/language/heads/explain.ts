@@ -1,0 +1,75 @@
+import type { LinearHead } from './linear-head.ts';
+import { INPUT_SIZE } from './stacked.ts';
+import type { Reading } from './understanding.ts';
+
+/** A word that spoke for or against a label. Offsets are UTF-16 code units into what was read, end exclusive. */
+export interface WeighedWord {
+  start: number;
+  end: number;
+  /** What it adds to the label's logit, before temperature: negative if it speaks against it. */
+  weight: number;
+}
+
+/** Weight of each token for one label. */
+export type Explain = (reading: Reading, head: LinearHead, label: number) => Float64Array;
+
+const PAIRS = 1;
+
+/**
+ * Gives every feature's share of a logit back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the
+ * heads add them up. What the lexicon's sums add is shared by the tokens with a valence, in proportion to it.
+ */
+export function createExplainer(vocabularySize: number): Explain {
+  // Scratch space, cleared after each use.
+  const shares = new Float64Array(vocabularySize);
+  const counts = new Uint16Array(vocabularySize);
+
+  return function explain({ vector, located, features, starts, valences }, head, label) {
+    const weights = new Float64Array(starts.length);
+    const effects = head.effects(vector, label);
+    const sparse = vector.indices.length - INPUT_SIZE;
+    for (const feature of located) if (feature >= 0) counts[feature] = counts[feature]! + 1;
+    for (let at = 0; at < sparse; at++) shares[vector.indices[at]!] = effects[at]! / (counts[vector.indices[at]!] || 1);
+    let group = 0;
+    for (let at = 0; at < located.length; at++) {
+      while (at >= features.ends[group]!) group += 1;
+      const feature = located[at]!;
+      const owner = features.owners[at]!;
+      if (feature < 0 || owner < 0) continue;
+      const share = shares[feature]!;
+      if (group !== PAIRS) {
+        if (owner < weights.length) weights[owner] = weights[owner]! + share;
+        continue;
+      }
+      const [hasLeft, hasRight] = [owner > 0, owner < weights.length];
+      const part = hasLeft && hasRight ? share / 2 : share;
+      if (hasLeft) weights[owner - 1] = weights[owner - 1]! + part;
+      if (hasRight) weights[owner] = weights[owner]! + part;
+    }
+    for (const feature of located) if (feature >= 0) shares[feature] = counts[feature] = 0;
+    shareDense(effects.subarray(sparse), valences, weights);
+    return weights;
+  };
+}
+
+/** To the words whose valences have the sign of their sum, since those made the sums what they are. */
+function shareDense(effects: Float64Array, valences: Float32Array, weights: Float64Array): void {
+  const effect = effects.reduce((sum, each) => sum + each, 0);
+  const side = Math.sign(valences.reduce((sum, each) => sum + each, 0));
+  let total = 0;
+  for (const valence of valences) if (valence * side > 0) total += Math.abs(valence);
+  if (total === 0) return;
+  for (let at = 0; at < weights.length; at++) {
+    if (valences[at]! * side > 0) weights[at] = weights[at]! + (effect * Math.abs(valences[at]!)) / total;
+  }
+}
+
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
+/** The words and emoji that weigh most for a label, strongest first. `text`: what was read. */
+export function strongestWords(text: string, { starts, ends }: Reading, weights: Float64Array, most: number, least = 0.05): WeighedWord[] {
+  return Array.from(weights, (weight, at) => ({ start: starts[at]!, end: ends[at]!, weight }))
+    .filter(({ weight, start, end }) => weight >= least && SAYS_SOMETHING.test(text.slice(start, end)))
+    .sort((left, right) => right.weight - left.weight || left.start - right.start)
+    .slice(0, most);
+}

@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadUnderstanding } from '#infra/profiles/knowledge.ts';
+import { createExplainer, strongestWords } from './explain.ts';
+import { rollUp } from './roll-up.ts';
+import { slotOf, STACKED, STACKED_SIZE, toAnswers } from './stacked.ts';
+import { HEADS } from './understanding.ts';
+
+const understanding = loadUnderstanding();
+const explain = createExplainer(understanding.vocabularySize);
+
+describe('a label of a text with clauses', () => {
+  const whole = Float64Array.of(1, -2);
+
+  it('is the whole text where that is one clause', () => {
+    expect(rollUp(whole, [Float64Array.of(9, 9)], [false, false])).toBe(whole);
+  });
+
+  it('is mostly the whole, and the clause that speaks most for it', () => {
+    const rolled = rollUp(whole, [Float64Array.of(0, 3), Float64Array.of(2, -5)], [false, false]);
+    expect([...rolled]).toEqual([expect.closeTo(0.7 * 1 + 0.3 * 2), expect.closeTo(0.7 * -2 + 0.3 * 3)]);
+  });
+
+  it('is the strongest of them where examples were few', () => {
+    const rolled = rollUp(whole, [Float64Array.of(0, 3), Float64Array.of(2, -5)], [true, true]);
+    expect([...rolled]).toEqual([2, 3]);
+  });
+});
+
+describe('answers that other heads take', () => {
+  it('have a place each, without gaps', () => {
+    const slots = STACKED.flatMap(([name, labels]) => Array.from({ length: labels }, (_, nth) => slotOf(name) + nth));
+    expect(slots).toEqual(Array.from({ length: STACKED_SIZE }, (_, nth) => slots[0]! + nth));
+  });
+
+  it('are −1 … 1 and do not change when all logits are raised alike', () => {
+    const logits = fc.array(fc.double({ min: -30, max: 30, noNaN: true }), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(logits, fc.double({ min: -5, max: 5, noNaN: true }), (values, raise) => {
+        const answers = toAnswers(Float64Array.from(values));
+        const raised = toAnswers(Float64Array.from(values, (value) => value + raise));
+        for (const [nth, answer] of answers.entries()) {
+          expect(Math.abs(answer)).toBeLessThanOrEqual(1);
+          expect(raised[nth]).toBeCloseTo(answer, 4);
+        }
+      }),
+    );
+  });
+});
+
+describe('an explanation', () => {
+  it.each(['post-sentiment', 'feedback-sentiment', 'themes', 'emotion'] as const)('of %s adds up to what moved the logit', (name) => {
+    const head = understanding.head(name);
+    for (const text of ['The nurses were kind but the food was cold', 'Waited nine hours in A&E with my gran!!', 'dreadful']) {
+      const reading = understanding.read(text, [], []);
+      for (const label of head.labels.keys()) {
+        const effects = head.effects(reading.vector, label).reduce((sum, each) => sum + each, 0);
+        const tokens = explain(reading, head, label).reduce((sum, each) => sum + each, 0);
+        // Only what the lexicon's sums and other heads add may have no word with a valence to go to.
+        const hasValence = reading.valences.some((valence) => valence !== 0);
+        if (hasValence) expect(tokens).toBeCloseTo(effects, 3);
+      }
+    }
+  });
+
+  it('names the words that carry a feeling', () => {
+    const text = 'The receptionist was rude and dismissive to my mother';
+    const head = understanding.head('feedback-sentiment');
+    const reading = understanding.read(text, [], []);
+    const words = strongestWords(text, reading, explain(reading, head, head.labels.indexOf('negative')), 3);
+    expect(words.map(({ start, end }) => text.slice(start, end))).toContain('rude');
+  });
+
+  it('is the same however often it is asked for: nothing is left in scratch space', () => {
+    const [first, second] = ['Rude staff and cold food', 'Lovely kind caring nurses'].map((text) => understanding.read(text, [], []));
+    const head = understanding.head('post-sentiment');
+    const before = explain(first!, head, 0);
+    explain(second!, head, 2);
+    expect(explain(first!, head, 0)).toEqual(before);
+  });
+});
+
+it.each(HEADS)('the head %s gives probabilities for any text', (name) => {
+  const head = understanding.head(name);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const probabilities = head.probabilities(understanding.read(text, [], []).vector);
+      expect(probabilities).toHaveLength(head.labels.length);
+      for (const probability of probabilities) {
+        expect(probability).toBeGreaterThanOrEqual(0);
+        expect(probability).toBeLessThanOrEqual(1);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

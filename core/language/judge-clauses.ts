@@ -1,0 +1,39 @@
+import type { Input, Reading, Understanding } from './heads/understanding.ts';
+
+/** How one clause feels. */
+export interface ClauseFeeling {
+  /** Clauses alone are never mixed: what they are made of is too short. */
+  label: 'positive' | 'neutral' | 'negative';
+  /** −1 … 1: the positive probability less the negative one. */
+  score: number;
+}
+
+/** From here on a clause leans to a side. */
+const LEANS = 0.06;
+
+/**
+ * Each clause as if it were the whole comment, by the heads of both genres: tweets teach how people word a feeling, survey comments what they praise
+ * and blame in care. On invented mixed comments the two together are right more often than either, in both genres.
+ */
+export function judgeClauses(reading: Reading, understanding: Understanding): ClauseFeeling[] {
+  const balanceBy = (name: 'post-sentiment' | 'feedback-sentiment', clause: Input): number => {
+    const probabilities = understanding.probabilities(name, clause);
+    return probabilities[2]! - probabilities[0]!;
+  };
+  return reading.clauses.map((clause) => {
+    const score = (balanceBy('post-sentiment', clause) + balanceBy('feedback-sentiment', clause)) / 2;
+    return { label: labelOfScore(score), score };
+  });
+}
+
+export function labelOfScore(score: number): ClauseFeeling['label'] {
+  if (score >= LEANS) return 'positive';
+  return score <= -LEANS ? 'negative' : 'neutral';
+}
+
+const STRONG = 0.4;
+
+/** Whether some clauses speak clearly for and others clearly against. */
+export function isMixedFeeling(clauses: readonly ClauseFeeling[]): boolean {
+  return clauses.some(({ score }) => score >= STRONG) && clauses.some(({ score }) => score <= -STRONG);
+}
