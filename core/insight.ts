@@ -44,7 +44,10 @@ export interface Sentiment {
   confidence: number;
   /** Over the three classes that the heads know; sums to 1. */
   probabilities: { negative: number; neutral: number; positive: number };
-  /** The words that spoke most for the label, strongest first; none for a mixed one. Absent in what was analysed before they were kept. */
+  /**
+   * The words that spoke most for the label, strongest first; of a neutral or mixed one those that pull to a side, negative weights to the negative.
+   * Absent in what was analysed before they were kept.
+   */
   words?: WeighedWord[];
 }
 

@@ -5,9 +5,9 @@ import type { Understood } from './understand.ts';
 /** Enough to see why; more would cost room in every stored post. */
 const MOST_WORDS = 4;
 
-/** The words that weigh most for what was decided, where they stand in the post. `weights`: by token of what was read. */
-export function wordsFor({ reading, text, place }: Understood, weights: Float64Array): WeighedWord[] {
-  return strongestWords(text, reading, weights, MOST_WORDS).map(({ start, end, weight }) => ({
+/** The words that weigh most for what was decided, where they stand in the post. `weights`: by token of what was read. `either`: against it too. */
+export function wordsFor({ reading, text, place }: Understood, weights: Float64Array, either = false): WeighedWord[] {
+  return strongestWords(text, reading, weights, MOST_WORDS, either).map(({ start, end, weight }) => ({
     ...place({ start, end }),
     weight: Math.round(weight * 100) / 100,
   }));

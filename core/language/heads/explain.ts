@@ -1,3 +1,4 @@
+import { COMPOUND } from '../features/dense-features.ts';
 import type { LinearHead } from './linear-head.ts';
 import { INPUT_SIZE } from './stacked.ts';
 import type { Reading } from './understanding.ts';
@@ -17,7 +18,7 @@ const PAIRS = 1;
 
 /**
  * Gives every feature's share of a logit back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the
- * heads add them up. What the lexicon's sums add is shared by the tokens with a valence, in proportion to it.
+ * heads add them up. What the lexicon's sums add is shared by the tokens with a valence, in proportion to it and with its sign.
  */
 export function createExplainer(vocabularySize: number): Explain {
   // Scratch space, cleared after each use.
@@ -47,29 +48,42 @@ export function createExplainer(vocabularySize: number): Explain {
       if (hasRight) weights[owner] = weights[owner]! + part;
     }
     for (const feature of located) if (feature >= 0) shares[feature] = counts[feature] = 0;
-    shareDense(effects.subarray(sparse), valences, weights);
+    shareDense(effects.subarray(sparse), vector.values[sparse + COMPOUND]!, valences, weights);
     return weights;
   };
 }
 
-/** To the words whose valences have the sign of their sum, since those made the sums what they are. */
-function shareDense(effects: Float64Array, valences: Float32Array, weights: Float64Array): void {
-  const effect = effects.reduce((sum, each) => sum + each, 0);
-  const side = Math.sign(valences.reduce((sum, each) => sum + each, 0));
+/** By valence, with its sign where the label likes positive words and turned round where it likes negative ones. */
+function shareDense(effects: Float64Array, compound: number, valences: Float32Array, weights: Float64Array): void {
+  let effect = 0;
+  for (let at = 0; at < effects.length; at++) effect += effects[at]!;
   let total = 0;
-  for (const valence of valences) if (valence * side > 0) total += Math.abs(valence);
+  for (let at = 0; at < valences.length; at++) total += Math.abs(valences[at]!);
   if (total === 0) return;
-  for (let at = 0; at < weights.length; at++) {
-    if (valences[at]! * side > 0) weights[at] = weights[at]! + (effect * Math.abs(valences[at]!)) / total;
-  }
+  const likesPositive = compound === 0 || effects[COMPOUND]! / compound >= 0;
+  const share = ((likesPositive ? 1 : -1) * Math.abs(effect)) / total;
+  for (let at = 0; at < weights.length; at++) weights[at] = weights[at]! + share * valences[at]!;
 }
 
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-/** The words and emoji that weigh most for a label, strongest first. `text`: what was read. */
-export function strongestWords(text: string, { starts, ends }: Reading, weights: Float64Array, most: number, least = 0.05): WeighedWord[] {
-  return Array.from(weights, (weight, at) => ({ start: starts[at]!, end: ends[at]!, weight }))
-    .filter(({ weight, start, end }) => weight >= least && SAYS_SOMETHING.test(text.slice(start, end)))
-    .sort((left, right) => right.weight - left.weight || left.start - right.start)
-    .slice(0, most);
+/** Less than this says nothing. */
+const LEAST_WEIGHT = 0.05;
+
+/** The words and emoji that weigh most for a label, strongest first. `text`: what was read. `either`: those against it too. */
+export function strongestWords(
+  text: string,
+  { starts, ends }: Reading,
+  weights: Float64Array,
+  most: number,
+  either = false,
+): WeighedWord[] {
+  const words: WeighedWord[] = [];
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at]!;
+    if ((either ? Math.abs(weight) : weight) < LEAST_WEIGHT) continue;
+    const [start, end] = [starts[at]!, ends[at]!];
+    if (SAYS_SOMETHING.test(text.slice(start, end))) words.push({ start, end, weight });
+  }
+  return words.sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight) || left.start - right.start).slice(0, most);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadUnderstanding } from '#infra/profiles/knowledge.ts';
 import { createExplainer, strongestWords } from './explain.ts';
 import { rollUp } from './roll-up.ts';
-import { slotOf, STACKED, STACKED_SIZE, toAnswers } from './stacked.ts';
+import { INPUT_SIZE, slotOf, STACKED, STACKED_SIZE, toAnswers } from './stacked.ts';
 import { HEADS } from './understanding.ts';
 
 const understanding = loadUnderstanding();
@@ -49,18 +49,36 @@ describe('answers that other heads take', () => {
 });
 
 describe('an explanation', () => {
-  it.each(['post-sentiment', 'feedback-sentiment', 'themes', 'emotion'] as const)('of %s adds up to what moved the logit', (name) => {
-    const head = understanding.head(name);
-    for (const text of ['The nurses were kind but the food was cold', 'Waited nine hours in A&E with my gran!!', 'dreadful']) {
-      const reading = understanding.read(text, [], []);
-      for (const label of head.labels.keys()) {
-        const effects = head.effects(reading.vector, label).reduce((sum, each) => sum + each, 0);
-        const tokens = explain(reading, head, label).reduce((sum, each) => sum + each, 0);
-        // Only what the lexicon's sums and other heads add may have no word with a valence to go to.
-        const hasValence = reading.valences.some((valence) => valence !== 0);
-        if (hasValence) expect(tokens).toBeCloseTo(effects, 3);
+  it.each(['post-sentiment', 'feedback-sentiment', 'themes', 'emotion'] as const)(
+    'of %s adds up to what words, pairs and pieces moved',
+    (name) => {
+      const head = understanding.head(name);
+      for (const text of ['Sat nine hours at the desk with my gran', 'The porter took us to the ward']) {
+        const reading = understanding.read(text, [], []);
+        expect(reading.valences.every((valence) => valence === 0)).toBe(true);
+        for (const label of head.labels.keys()) {
+          const sparse = head.effects(reading.vector, label).slice(0, -INPUT_SIZE);
+          const tokens = explain(reading, head, label).reduce((sum, each) => sum + each, 0);
+          expect(tokens).toBeCloseTo(
+            sparse.reduce((sum, each) => sum + each, 0),
+            3,
+          );
+        }
       }
-    }
+    },
+  );
+
+  it('turns to the side of each word where a comment has words of both', () => {
+    const text = 'The nurses were kind but the food was awful';
+    const head = understanding.head('feedback-sentiment');
+    const reading = understanding.read(text, [], []);
+    const [negative, positive] = ['negative', 'positive'].map((label) => explain(reading, head, head.labels.indexOf(label)));
+    const pull = (word: string) => {
+      const at = reading.starts.indexOf(text.indexOf(word));
+      return positive![at]! - negative![at]!;
+    };
+    expect(pull('kind')).toBeGreaterThan(0);
+    expect(pull('awful')).toBeLessThan(0);
   });
 
   it('names the words that carry a feeling', () => {

@@ -1,13 +1,13 @@
-import { EMOTIONS, type EmotionInsight } from '#core/insight.ts';
+import { EMOTIONS, type EmotionInsight, type SentimentLabel, type WeighedWord } from '#core/insight.ts';
 import { createExplainer } from '#core/language/heads/explain.ts';
-import { likeliest } from '#core/language/heads/linear-head.ts';
+import { likeliest, type LinearHead } from '#core/language/heads/linear-head.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
 import { judgeSentiment } from '#core/language/judge-sentiment.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
 import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
 import { wordsFor } from '../explain-words.ts';
-import type { Understand } from '../understand.ts';
+import type { Understand, Understood } from '../understand.ts';
 
 /** How a post feels as a whole, title and text together, and which words say so. */
 export function createScoreSentiment(
@@ -23,6 +23,18 @@ export function createScoreSentiment(
     return { label: EMOTIONS[label]!, confidence: probabilities[label]! };
   }
 
+  /** What is neither for nor against has words that pull both ways: what they add to the positive over the negative. */
+  function wordsOf(understood: Understood, label: SentimentLabel, head: LinearHead): WeighedWord[] {
+    const weightsOf = (name: SentimentLabel) => explain(understood.reading, head, head.labels.indexOf(name));
+    if (label === 'positive' || label === 'negative') return wordsFor(understood, weightsOf(label));
+    const against = weightsOf('negative');
+    return wordsFor(
+      understood,
+      weightsOf('positive').map((weight, at) => weight - against[at]!),
+      true,
+    );
+  }
+
   return function scoreSentiment(batch) {
     return batch.map((draft) => {
       if (!shouldAnalyse(draft)) return keep(draft);
@@ -32,8 +44,7 @@ export function createScoreSentiment(
       const sentiment = judgeSentiment({ reading, genre, clauses: feelings, text: draft.read.text, question }, understanding);
       if (reading.isEmpty) return keep(withInsight(draft, { sentiment: { ...sentiment, words: [] } }));
       const head = understanding.head(genre === 'feedback' ? 'feedback-sentiment' : 'post-sentiment');
-      const label = head.labels.indexOf(sentiment.label);
-      const words = label < 0 ? [] : wordsFor(understood, explain(reading, head, label));
+      const words = wordsOf(understood, sentiment.label, head);
       return keep(
         withInsight(draft, {
           sentiment: { ...sentiment, words },
