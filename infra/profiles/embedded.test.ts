@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#core/clock.ts';
 import { QUEUES } from '#core/jobs.ts';
+import { buildPost } from '#core/test-support/analysed-post.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import { readConfig } from '#infra/config.ts';
 import { findLocalEndpoint } from '#infra/local-endpoint.ts';
@@ -55,6 +56,18 @@ describe('the embedded profile', () => {
     await using profile = await openEmbedded(config, options);
     expect(await profile.jobs.counts(QUEUES.analyse)).toMatchObject({ waiting: 1 });
     expect(await profile.coordination.ledger.accounts()).toMatchObject([{ source: 'bluesky', collected: 2, pending: 2 }]);
+  });
+
+  it('stores posts whether the pipeline runs or not', async () => {
+    await using profile = await openEmbedded(configOf('stored'), options);
+    const save = (name: string) => profile.posts.save([{ post: buildPost({ name }) }]);
+    const results = [await save('before')];
+    {
+      await using _pipeline = await profile.startPipeline(() => {});
+      results.push(await save('before'), await save('meanwhile'));
+    }
+    results.push(await save('meanwhile'), await save('after'));
+    expect(results.flat().map(({ type }) => type)).toEqual(['stored', 'stale', 'stored', 'stale', 'stored']);
   });
 
   it('is opened by one process at a time', async () => {

@@ -11,7 +11,7 @@ import { openSqliteDocumentStore } from '#infra/sqlite/document-store.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import type { ProfileOptions } from './open-profile.ts';
 import { runOperation } from './operations.ts';
-import { openPipelineThread } from './pipeline-thread.ts';
+import { openPipelineThread, type PipelineThread } from './pipeline-thread.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -30,16 +30,28 @@ export async function openEmbedded(config: Config, { logger, clock, progress }: 
   const queueFolder = join(folder, 'queue');
   if (!existsSync(queueFolder)) progress?.('First start: making the database of the queue takes some seconds …');
   const jobs = resources.use(await openPgliteQueue({ folder: queueFolder, logger }));
+  let pipeline: PipelineThread | undefined;
   const profile: Profile = {
     name: 'embedded',
-    posts,
+    // Where the pipeline runs, its thread writes: a hundred posts take up to 0.2 s, for which this thread would stand still.
+    posts: { ...posts, save: (writes) => (pipeline ?? posts).save(writes) },
     documents,
     coordination,
     jobs,
     intake: createIntake({ jobs, ledger: coordination.ledger, clock }),
     clock,
     pseudonymSecret,
-    startPipeline: (time) => openPipelineThread({ files, clock, time }),
+    async startPipeline(time) {
+      const thread = await openPipelineThread({ files, clock, time });
+      pipeline = thread;
+      return {
+        analyse: thread.analyse,
+        async [Symbol.asyncDispose]() {
+          pipeline = undefined;
+          await thread[Symbol.asyncDispose]();
+        },
+      };
+    },
     announce: (address) => lock.announce(address),
     probes: { writes: () => posts.checkHealth(), queue: () => jobs.checkHealth() },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

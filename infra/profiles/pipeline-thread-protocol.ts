@@ -1,4 +1,5 @@
 import type { DropReason, QuarantineReason } from '#core/outcome.ts';
+import type { SaveResult, StoreWrite } from '#core/ports/post-store.ts';
 import type { AnalyseItem } from '#workers/handle-analyse-job.ts';
 import type { ThreadError } from './thread-error.ts';
 
@@ -17,14 +18,22 @@ export interface AnalyseRequest {
   nowMs: number;
 }
 
+/** Posts that are analysed already. */
+export interface SaveRequest {
+  type: 'save';
+  id: number;
+  writes: readonly StoreWrite[];
+}
+
 /** `close`: end when everything before it is done. */
-export type PipelineRequest = AnalyseRequest | { type: 'close' };
+export type PipelineRequest = AnalyseRequest | SaveRequest | { type: 'close' };
 
 /** `refused`: it could not be opened, and the thread ends. */
 export type PipelineAnswer =
   | { type: 'opened' }
   | { type: 'refused'; error: ThreadError | undefined }
   | { type: 'analysed'; id: number; timings: StageTiming[]; verdicts: PackedVerdict[] }
+  | { type: 'saved'; id: number; results: SaveResult[] }
   | { type: 'failed'; id: number; timings: StageTiming[]; error: ThreadError | undefined };
 
 export interface StageTiming {

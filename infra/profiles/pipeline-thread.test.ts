@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unavailable } from '#core/errors.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
+import { buildPost } from '#core/test-support/analysed-post.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
@@ -126,6 +127,22 @@ describe('the pipeline in a thread', () => {
     expect((await readAll(own.posts, items)).flat()).toEqual(Array.from({ length: 2 * items.length }, () => null));
   });
 
+  it('stores what was analysed elsewhere in turn with its batches, by the same rules', async () => {
+    await using own = await openBoth();
+    const items = inventItems(300);
+    const analysing = own.thread.analyse(items);
+    const other = [buildPost({ name: 'analysed elsewhere' }), buildPost({ name: 'erased' })];
+    await own.posts.forget({ type: 'posts', ids: [other[1]!.id], reason: 'user' });
+    const writes = other.map((post) => ({ post }));
+    const [saved, again] = await Promise.all([own.thread.save(writes), own.thread.save(writes), own.thread.analyse(items)]);
+    expect([saved, again]).toEqual([
+      [{ type: 'stored' }, { type: 'erased' }],
+      [{ type: 'stale' }, { type: 'erased' }],
+    ]);
+    expect((await analysing).filter(({ type }) => type === 'keep').length).toBeGreaterThan(200);
+    expect(await own.posts.get(other[0]!.id)).toEqual(other[0]);
+  });
+
   it('gives the batch back when its store is full, and goes on when there is room', async () => {
     const folder = await mkdtemp(join(parent, 'full-'));
     const files = { posts: join(folder, 'posts.db'), coordination: join(folder, 'coordination.db') };
@@ -141,6 +158,7 @@ describe('the pipeline in a thread', () => {
       message: expect.stringContaining('full'),
     });
     expect(await deps.accounts()).toEqual({});
+    await expect(full.save([{ post: buildPost({ text: 'long '.repeat(8_000) }) }])).rejects.toMatchObject({ code: 'unavailable' });
     await using roomy = await openPipelineThread({ files, clock, time: () => {} });
     await createAnalyseHandler({ ...deps, analyse: roomy.analyse })(running, signal);
     expect((await deps.accounts())['synthetic stored']).toBeGreaterThan(150);
@@ -161,6 +179,7 @@ describe('the pipeline in a thread', () => {
     await own.thread[Symbol.asyncDispose]();
     expect((await Promise.all(running)).flat()).toHaveLength(items.length);
     await expect(own.thread.analyse(items)).rejects.toMatchObject({ code: unavailable('The analysis').code });
+    await expect(own.thread.save([])).rejects.toMatchObject({ code: 'unavailable' });
     await own[Symbol.asyncDispose]();
   });
 

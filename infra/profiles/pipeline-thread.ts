@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '#core/clock.ts';
 import { EarshotError, unavailable } from '#core/errors.ts';
+import type { PostStore, SaveResult } from '#core/ports/post-store.ts';
 import { errorCodeOf } from '#core/quarantine.ts';
 import type { StageTimer } from '#core/stage.ts';
 import type { Verdict } from '#workers/handle-analyse-job.ts';
@@ -23,7 +24,12 @@ const HEAP_MB = 768;
 /** Most of what a batch needs is garbage when it is stored: with more room it dies young, which costs a tenth less time. */
 const YOUNG_MB = 96;
 
-type Waiting = PromiseWithResolvers<readonly Verdict[]>;
+type Asked<T> = Map<number, PromiseWithResolvers<T>>;
+
+/** A pipeline that also stores what was analysed elsewhere, in turn with its own: SQLite takes one writer at a time. */
+export interface PipelineThread extends RunningPipeline {
+  readonly save: PostStore['save'];
+}
 
 /**
  * Runs the pipeline in a worker thread with connections of its own, so that neither analysing nor waiting for the disk holds up the event
@@ -35,12 +41,13 @@ type Waiting = PromiseWithResolvers<readonly Verdict[]>;
  *
  * @throws EarshotError 'damaged', 'schema-too-new' or 'unavailable' of the stores; 'thread-died' when it ends before it is ready.
  */
-export async function openPipelineThread({ files, maxBytes, clock, time, entry }: PipelineThreadOptions): Promise<RunningPipeline> {
+export async function openPipelineThread({ files, maxBytes, clock, time, entry }: PipelineThreadOptions): Promise<PipelineThread> {
   const worker = new Worker(entry ?? new URL('./pipeline-thread-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     workerData: { files, maxBytes } satisfies PipelineSetup,
   });
-  const waiting = new Map<number, Waiting>();
+  const batches: Asked<readonly Verdict[]> = new Map();
+  const saves: Asked<SaveResult[]> = new Map();
   const opened = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   let state: 'opening' | 'open' | 'closing' | 'dead' = 'opening';
@@ -57,14 +64,20 @@ export async function openPipelineThread({ files, maxBytes, clock, time, entry }
       return opened.resolve();
     }
     if (answer.type === 'refused') return opened.reject(unpackError(answer.error));
-    for (const { stage, seconds, posts } of answer.timings) time(stage, seconds, posts);
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
+    const { id } = answer;
+    if (answer.type === 'saved') saves.get(id)?.resolve(answer.results);
+    else {
+      for (const { stage, seconds, posts } of answer.timings) time(stage, seconds, posts);
+      if (answer.type === 'analysed') batches.get(id)?.resolve(answer.verdicts.map(unpackVerdict));
+      else (batches.get(id) ?? saves.get(id))?.reject(unpackError(answer.error));
+    }
+    batches.delete(id);
+    saves.delete(id);
     // Work keeps the process alive; the thread alone does not.
-    if (waiting.size === 0 && state === 'open') worker.unref();
-    if (answer.type === 'analysed') asked?.resolve(answer.verdicts.map(unpackVerdict));
-    else asked?.reject(unpackError(answer.error));
+    if (!isWaitedFor() && state === 'open') worker.unref();
   }
+
+  const isWaitedFor = () => batches.size + saves.size > 0;
 
   function die(why: string, cause?: unknown): void {
     if (state === 'dead') return;
@@ -79,8 +92,9 @@ export async function openPipelineThread({ files, maxBytes, clock, time, entry }
     if (wasOpening) return ended.resolve();
     // Only if something catches what is thrown here: an answer before the process has ended would take the start off the record.
     setImmediate(() => {
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
+      for (const { reject } of [...batches.values(), ...saves.values()]) reject(error);
+      batches.clear();
+      saves.clear();
       ended.resolve();
     });
     throw error;
@@ -90,7 +104,7 @@ export async function openPipelineThread({ files, maxBytes, clock, time, entry }
   worker.on('messageerror', () => die('an answer could not be read'));
   // The message of an error that escaped may quote a post.
   worker.on('error', (error) => die(errorCodeOf(error) ?? 'something was thrown', error));
-  worker.on('exit', (code) => (state === 'closing' && waiting.size === 0 ? ended.resolve() : die(`exit code ${code}`)));
+  worker.on('exit', (code) => (state === 'closing' && !isWaitedFor() ? ended.resolve() : die(`exit code ${code}`)));
 
   try {
     await opened.promise;
@@ -100,15 +114,19 @@ export async function openPipelineThread({ files, maxBytes, clock, time, entry }
   }
   worker.unref();
 
+  /** @throws EarshotError 'unavailable' when it is closed, or what the thread failed with. */
+  function ask<T>(waiting: Asked<T>, request: (id: number) => PipelineRequest): Promise<T> {
+    if (state !== 'open') return Promise.reject(unavailable('The analysis'));
+    const asked = Promise.withResolvers<T>();
+    waiting.set(++lastId, asked);
+    worker.ref();
+    send(request(lastId));
+    return asked.promise;
+  }
+
   return {
-    analyse(items) {
-      if (state !== 'open') return Promise.reject(unavailable('The analysis'));
-      const asked: Waiting = Promise.withResolvers();
-      waiting.set(++lastId, asked);
-      worker.ref();
-      send({ type: 'analyse', id: lastId, items, nowMs: clock.now() });
-      return asked.promise;
-    },
+    analyse: (items) => ask(batches, (id) => ({ type: 'analyse', id, items, nowMs: clock.now() })),
+    save: (writes) => ask(saves, (id) => ({ type: 'save', id, writes })),
     async [Symbol.asyncDispose]() {
       if (state === 'open') {
         state = 'closing';
