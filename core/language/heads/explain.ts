@@ -16,41 +16,71 @@ export type Explain = (reading: Reading, head: LinearHead, label: number) => Flo
 
 const PAIRS = 1;
 
+/** Which features each token is part of: an entry for each token of each known feature, and by feature what part of its effect an entry gets. */
+interface Occurrences {
+  slots: Int32Array;
+  tokens: Int32Array;
+  parts: Float64Array;
+}
+
 /**
  * Gives every feature's share of a logit back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the
  * heads add them up. What the lexicon's sums add is shared by the tokens with a valence, in proportion to it and with its sign.
  */
 export function createExplainer(vocabularySize: number): Explain {
-  // Scratch space, cleared after each use.
-  const shares = new Float64Array(vocabularySize);
-  const counts = new Uint16Array(vocabularySize);
+  // Scratch space: where a feature stands in the vector that is looked at.
+  const slotOf = new Int32Array(vocabularySize);
+  const known = new WeakMap<Reading, Occurrences>();
 
-  return function explain({ vector, located, features, starts, valences }, head, label) {
-    const weights = new Float64Array(starts.length);
+  function occurrencesOf(reading: Reading): Occurrences {
+    let occurrences = known.get(reading);
+    if (!occurrences) known.set(reading, (occurrences = findOccurrences(reading, slotOf)));
+    return occurrences;
+  }
+
+  return function explain(reading, head, label) {
+    const { vector, valences } = reading;
+    const { slots, tokens, parts } = occurrencesOf(reading);
     const effects = head.effects(vector, label);
     const sparse = vector.indices.length - INPUT_SIZE;
-    for (const feature of located) if (feature >= 0) counts[feature] = counts[feature]! + 1;
-    for (let at = 0; at < sparse; at++) shares[vector.indices[at]!] = effects[at]! / (counts[vector.indices[at]!] || 1);
-    let group = 0;
-    for (let at = 0; at < located.length; at++) {
-      while (at >= features.ends[group]!) group += 1;
-      const feature = located[at]!;
-      const owner = features.owners[at]!;
-      if (feature < 0 || owner < 0) continue;
-      const share = shares[feature]!;
-      if (group !== PAIRS) {
-        if (owner < weights.length) weights[owner] = weights[owner]! + share;
-        continue;
-      }
-      const [hasLeft, hasRight] = [owner > 0, owner < weights.length];
-      const part = hasLeft && hasRight ? share / 2 : share;
-      if (hasLeft) weights[owner - 1] = weights[owner - 1]! + part;
-      if (hasRight) weights[owner] = weights[owner]! + part;
+    const weights = new Float64Array(reading.starts.length);
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at]!;
+      const token = tokens[at]!;
+      weights[token] = weights[token]! + effects[slot]! * parts[slot]!;
     }
-    for (const feature of located) if (feature >= 0) shares[feature] = counts[feature] = 0;
     shareDense(effects.subarray(sparse), vector.values[sparse + COMPOUND]!, valences, weights);
     return weights;
   };
+}
+
+function findOccurrences({ vector, located, features, starts }: Reading, slotOf: Int32Array): Occurrences {
+  const sparse = vector.indices.length - INPUT_SIZE;
+  for (let slot = 0; slot < sparse; slot++) slotOf[vector.indices[slot]!] = slot;
+  const slots = new Int32Array(2 * located.length);
+  const tokens = new Int32Array(2 * located.length);
+  const parts = new Float64Array(sparse);
+  const count = starts.length;
+  let total = 0;
+  let group = 0;
+  const add = (slot: number, token: number): void => {
+    slots[total] = slot;
+    tokens[total++] = token;
+    parts[slot] = parts[slot]! + 1;
+  };
+  for (let at = 0; at < located.length; at++) {
+    while (at >= features.ends[group]!) group += 1;
+    const feature = located[at]!;
+    const owner = features.owners[at]!;
+    if (feature < 0 || owner < 0) continue;
+    const slot = slotOf[feature]!;
+    if (group === PAIRS) {
+      if (owner > 0) add(slot, owner - 1);
+      if (owner < count) add(slot, owner);
+    } else if (owner < count) add(slot, owner);
+  }
+  for (let slot = 0; slot < sparse; slot++) parts[slot] = parts[slot] === 0 ? 0 : 1 / parts[slot]!;
+  return { slots: slots.slice(0, total), tokens: tokens.slice(0, total), parts };
 }
 
 /** By valence, with its sign where the label likes positive words and turned round where it likes negative ones. */

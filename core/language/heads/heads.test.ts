@@ -112,3 +112,19 @@ it.each(HEADS)('the head %s gives probabilities for any text', (name) => {
     { numRuns: 30 },
   );
 });
+
+describe('a clause alone', () => {
+  it('is seen as its own words, pairs and pieces say, whatever stands around it', () => {
+    const text = 'Kind nurses, cold food';
+    const clauses = [
+      { start: 0, end: 11 },
+      { start: 13, end: 22 },
+    ];
+    const inText = understanding.read(text, clauses, []).clauses[1]!;
+    const alone = understanding.read('cold food', [], []);
+    const shared = (vector: typeof alone.vector) => new Set(vector.indices.subarray(0, -INPUT_SIZE));
+    // Alone it also has the pairs with the beginning and the end of a text.
+    expect(shared(inText.vector).difference(shared(alone.vector)).size).toBeLessThanOrEqual(1);
+    expect(shared(alone.vector).difference(shared(inText.vector)).size).toBeLessThanOrEqual(2);
+  });
+});

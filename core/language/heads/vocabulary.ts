@@ -37,6 +37,7 @@ export interface VocabularyData {
 
 export const IDF_STEP = 0.05;
 const PAIRS = 1;
+const RULES = 3;
 const LOGARITHMS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count || 1));
 
 export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabulary {
@@ -61,12 +62,21 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
     const now = ++turn;
     let total = 0;
     const groupEnds: number[] = [];
-    let at = 0;
+    let start = 0;
     for (let group = 0; group < ends.length; group++) {
       const end = ends[group]!;
-      for (; at < end; at++) {
+      // A pair is within a part if both of its tokens are; it is owned by the right one.
+      const least = only ? only.from + (group === PAIRS ? 1 : 0) : 0;
+      // Owners rise within a group, but for rules, which are few.
+      const first = only && group !== RULES ? firstOwned(owners, start, end, least) : start;
+      for (let at = first; at < end; at++) {
+        if (only) {
+          const owner = owners[at]!;
+          if (owner >= only.to && group !== RULES) break;
+          if (owner < least || owner >= only.to) continue;
+        }
         const feature = located[at]!;
-        if (feature < 0 || (only && !isWithin(owners[at]!, group, only))) continue;
+        if (feature < 0) continue;
         if (seenIn[feature] === now) {
           const slot = slotOf[feature]!;
           counts[slot] = counts[slot]! + 1;
@@ -77,6 +87,7 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
         counts[total] = 1;
         found[total++] = feature;
       }
+      start = end;
       groupEnds.push(total);
     }
     const indices = new Int32Array(total + INPUT_SIZE);
@@ -116,7 +127,13 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
   };
 }
 
-/** A pair is within a part if both of its tokens are. */
-function isWithin(owner: number, group: number, { from, to }: TokenRange): boolean {
-  return owner < to && owner >= (group === PAIRS ? from + 1 : from);
+/** Where the first owner of at least `least` stands among rising ones. */
+function firstOwned(owners: Int32Array, start: number, end: number, least: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (owners[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
