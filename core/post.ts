@@ -48,7 +48,7 @@ export interface Post {
   question?: string | undefined;
   /** The text was longer than the cap and was cut. */
   truncated: boolean;
-  /** sha256 (base64url, 22 characters) over the redacted title, question and text. */
+  /** sha256 (base64url, 22 characters) over the title, question and text as they were redacted when collected: redacting again leaves it. */
   contentHash: string;
   createdAtMs: number;
   /** The source's own date, kept where it was outside [now − retention, now + 24 h] and `createdAtMs` was replaced. */

@@ -107,7 +107,7 @@ function measureElsewhere(
     const width = task.labels.length;
     const logits = logitsOf(name, task);
     const rows = task.texts.flatMap((_, row) => (task.judged[row]! ? [row] : []));
-    const own = Float64Array.from(rows.flatMap((row) => [...logits.slice(row * width, (row + 1) * width)]));
+    const own = Float64Array.from(rows.flatMap((row) => Array.from(logits.subarray(row * width, (row + 1) * width))));
     reports.find(({ head }) => head === name)!.elsewhere = { rows: rows.length, ...mainMeasure(task, { rows, logits: own }) };
   }
 }

@@ -3,7 +3,7 @@ import { extend, finish, join, SEEDS, stateOf } from './hash-token.ts';
 import { TOKEN, type ScannedText } from './scan-text.ts';
 
 /** Groups of features, in their order; each group of a text is weighed by itself. */
-export const GROUPS = ['words', 'pairs', 'pieces', 'rules'] as const;
+export const GROUP = { words: 0, pairs: 1, pieces: 2, rules: 3 } as const;
 /** The token of a feature that belongs to no place in the text. */
 export const NOWHERE = -1;
 

@@ -1,4 +1,5 @@
 import { COMPOUND } from '../features/dense-features.ts';
+import { GROUP } from '../features/extract-features.ts';
 import type { LinearHead } from './linear-head.ts';
 import { INPUT_SIZE } from './stacked.ts';
 import type { Reading } from './understanding.ts';
@@ -13,8 +14,6 @@ export interface WeighedWord {
 
 /** Weight of each token for one label. */
 export type Explain = (reading: Reading, head: LinearHead, label: number) => Float64Array;
-
-const PAIRS = 1;
 
 /** Which features each token is part of: an entry for each token of each known feature, and by feature what part of its effect an entry gets. */
 interface Occurrences {
@@ -74,7 +73,7 @@ function findOccurrences({ vector, located, features, starts }: Reading, slotOf:
     const owner = features.owners[at]!;
     if (feature < 0 || owner < 0) continue;
     const slot = slotOf[feature]!;
-    if (group === PAIRS) {
+    if (group === GROUP.pairs) {
       if (owner > 0) add(slot, owner - 1);
       if (owner < count) add(slot, owner);
     } else if (owner < count) add(slot, owner);

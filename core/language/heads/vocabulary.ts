@@ -1,4 +1,4 @@
-import type { TextFeatures } from '../features/extract-features.ts';
+import { GROUP, type TextFeatures } from '../features/extract-features.ts';
 import { createHashTable } from '../features/hash-table.ts';
 import { INPUT_SIZE } from './stacked.ts';
 
@@ -36,8 +36,6 @@ export interface VocabularyData {
 }
 
 export const IDF_STEP = 0.05;
-const PAIRS = 1;
-const RULES = 3;
 const LOGARITHMS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count || 1));
 
 export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabulary {
@@ -66,13 +64,13 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
     for (let group = 0; group < ends.length; group++) {
       const end = ends[group]!;
       // A pair is within a part if both of its tokens are; it is owned by the right one.
-      const least = only ? only.from + (group === PAIRS ? 1 : 0) : 0;
+      const least = only ? only.from + (group === GROUP.pairs ? 1 : 0) : 0;
       // Owners rise within a group, but for rules, which are few.
-      const first = only && group !== RULES ? firstOwned(owners, start, end, least) : start;
+      const first = only && group !== GROUP.rules ? firstOwned(owners, start, end, least) : start;
       for (let at = first; at < end; at++) {
         if (only) {
           const owner = owners[at]!;
-          if (owner >= only.to && group !== RULES) break;
+          if (owner >= only.to && group !== GROUP.rules) break;
           if (owner < least || owner >= only.to) continue;
         }
         const feature = located[at]!;

@@ -87,3 +87,25 @@ describe('spans', () => {
     expect(lines).toContain('  EMAIL: recall 1.000, precision 1.000, n 1');
   });
 });
+
+describe('mixed comments', () => {
+  const comment = {
+    text: 'The food was awful but the nurses were kind',
+    clauses: [
+      { text: 'The food was awful', sentiment: 'negative', themes: ['environment-equipment-catering.food-drink-provision-facilities'] },
+      { text: 'the nurses were kind', sentiment: 'positive', themes: ['staff.staff-manner-personal-attributes'] },
+    ],
+  } as const;
+
+  it('are right where clauses and themes feel as they were labelled', async () => {
+    const lines = await evaluateLabels('mixed', 'feedback', [{ ...comment, label: '' }]);
+    expect(lines).toContain('clauses: feeling right 1.000; of those for or against, right side 1.000');
+    expect(lines.join('\n')).toMatch(/theme and feeling together: recall 1\.000/);
+  });
+
+  it('are wrong where they do not', async () => {
+    const clauses = comment.clauses.map((clause) => ({ ...clause, sentiment: 'neutral' as const }));
+    const lines = await evaluateLabels('mixed', 'feedback', [{ ...comment, label: '', clauses }]);
+    expect(lines.join('\n')).toMatch(/clauses: feeling right 0\.000/);
+  });
+});
