@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '#core/calendar.ts';
 import { systemClock } from '#core/clock.ts';
 import { QUEUES } from '#core/jobs.ts';
+import { MATCH_ALL } from '#core/query.ts';
+import { BUILT_AT_MS, buildPost } from '#core/test-support/analysed-post.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import { readConfig } from '#infra/config.ts';
 import { createLogger } from '#infra/logger.ts';
 import { createMetrics } from '#infra/metrics.ts';
 import { testElasticsearch, testRedis, uniquePrefix } from '#infra/test-servers/in-tests.ts';
+import { VERSIONS } from '#workers/pipeline/versions.ts';
+import { createHistory } from '#workers/reprocess/history.ts';
+import { createReanalyse } from '#workers/reprocess/reanalyse.ts';
+import { reprocessPosts } from '#workers/reprocess/reprocess-posts.ts';
 import { rawPost, upsert } from '#workers/test-support/open-worker-deps.ts';
 import { startWorker } from './compose-worker.ts';
+import { loadKnowledge } from './knowledge.ts';
 import { openProduction } from './production.ts';
 import { redeliveryContract } from './redelivery.contract.ts';
 
@@ -42,6 +50,52 @@ describe.skipIf(!REDIS_URL || !ELASTICSEARCH_URL)('the production profile', () =
     await expect.poll(() => ingest.coordination.ledger.accounts(), { timeout: 20_000 }).toMatchObject([{ collected: 2, pending: 0 }]);
     expect((await ingest.posts.get(rawPost('a').id))?.text).toBe(rawPost('a').text);
     expect(await ingest.jobs.counts(QUEUES.analyse)).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 0 });
+  });
+
+  it('analyses its history again, and brings back neither what is erased nor what is edited meanwhile', async () => {
+    await using profile = await openProduction(configOf(), { logger, clock: systemClock });
+    const { posts } = profile;
+    const old = Array.from({ length: 250 }, (_, n) =>
+      buildPost({ name: `post ${n}`, createdAtMs: BUILT_AT_MS + n * HOUR_MS, cluster: 'c' }),
+    );
+    await posts.save(old.map((post) => ({ post, sealedReference: `sealed ${post.id}` })));
+    const [erased, edited] = [old[3]!, old[4]!];
+    const edit = buildPost({
+      ...edited,
+      text: 'Now they say twelve hours',
+      contentMs: edited.contentMs + 1,
+      version: edited.version + 1_024,
+    });
+    const analyse = createReanalyse(loadKnowledge(), systemClock);
+    const stop = new AbortController();
+    const history = createHistory(profile);
+    const options = { chosen: {}, rate: 10_000 };
+    const stopped = await reprocessPosts(
+      {
+        history,
+        clock: systemClock,
+        signal: stop.signal,
+        async reanalyse(held) {
+          const again = await analyse(held);
+          await posts.forget({ type: 'posts', ids: [erased.id], reason: 'user' });
+          await posts.save([{ post: edit }]);
+          stop.abort('SIGINT');
+          return again;
+        },
+      },
+      options,
+    );
+    expect(stopped).toMatchObject({ isFinished: false, tally: { erased: 1, newer: 1 } });
+    const signal = new AbortController().signal;
+    const finished = await reprocessPosts({ history, reanalyse: analyse, clock: systemClock, signal }, options);
+    const done = stopped.tally.reanalysed + 2;
+    expect(finished).toMatchObject({ isFinished: true, resumedAfter: done, tally: { reanalysed: 248, erased: 1, newer: 1, rejected: 0 } });
+    await posts.refresh();
+    expect((await posts.totals({ where: MATCH_ALL })).posts).toBe(249);
+    expect([await posts.get(erased.id), (await posts.get(edited.id))?.text]).toEqual([null, edit.text]);
+    const last = old.at(-1)!;
+    expect((await posts.get(last.id))?.insight).toMatchObject({ versions: VERSIONS, cluster: 'c' });
+    expect(await posts.getReference(last.id)).toBe(`sealed ${last.id}`);
   });
 
   it('does not start without its secret, or on servers that can not be reached, and leaves nothing open', async () => {
