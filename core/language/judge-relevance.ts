@@ -72,6 +72,11 @@ export function judgeRelevance(
   return learned ? together(byRules, learned) : byRules;
 }
 
+/** Whether a text names care: services, staff, treatments. */
+export function speaksOfCare(read: ReadText): boolean {
+  return read.stems.some((each) => CARE.has(each));
+}
+
 /** Confidences say how clear the signs are and are not measured. */
 function judgeByRules(read: ReadText, post: Pick<Post, 'kind'>, title: ReadText | null): Relevance {
   const own = countIn(FIRST_PERSON, read.words) + countIn(FAMILY, read.words);

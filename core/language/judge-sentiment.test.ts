@@ -12,11 +12,11 @@ it('has the version that is written on each insight', () => {
   expect(understanding.version).toBe(MODEL_VERSION);
 });
 
-function judge(text: string, genre: Genre, question?: string) {
+function judge(text: string, genre: Genre, question?: string, isAboutCare = false) {
   const { tokens, clauses } = readText(text);
   const ranges = clauses.map(({ start, end }) => ({ start: tokens[start]!.start, end: tokens[end - 1]!.end }));
   const reading = understanding.read(text, ranges, []);
-  return judgeSentiment({ reading, genre, clauses: judgeClauses(reading, understanding), text, question }, understanding);
+  return judgeSentiment({ reading, genre, clauses: judgeClauses(reading, understanding), isAboutCare, text, question }, understanding);
 }
 
 describe.each(['post', 'feedback'] as const)('the sentiment of a %s', (genre) => {
@@ -40,6 +40,12 @@ describe.each(['post', 'feedback'] as const)('the sentiment of a %s', (genre) =>
       expect(confidence).toBeLessThanOrEqual(1);
     }
   });
+});
+
+it('lets survey comments have a say in a post about care', () => {
+  const text = 'Waited eleven hours in the corridor and nobody came to see us';
+  expect(judge(text, 'post', undefined, true).label).toBe('negative');
+  expect(judge(text, 'post', undefined, true).score).toBeLessThan(judge(text, 'post').score);
 });
 
 describe('a short answer', () => {

@@ -11,6 +11,8 @@ export interface Judged {
   genre: Genre;
   /** How each clause feels. */
   clauses: readonly ClauseFeeling[];
+  /** Whether it speaks of care: then the head that learned from survey comments has a say in a post too. */
+  isAboutCare: boolean;
   text: string;
   question?: string | undefined;
 }
@@ -21,16 +23,17 @@ const NOTHING: Sentiment = { label: 'neutral', level: 0, score: 0, confidence: 1
 const LEVEL_OFFSET = 2;
 
 /**
- * Sentiment of a text by the heads of its genre. `score` is the positive probability less the negative one; for posts the mean of that and
+ * Sentiment of a text by the head of its genre; of a post about care by both heads, their log-probabilities averaged, since tweets at large teach little of
+ * what people praise and blame there ("waited eleven hours"). `score` is the positive probability less the negative one; for posts the mean of that and
  * the lexicon's own score, since tweets are rated for their words more than for what they are about. A comment whose clauses pull strongly
  * both ways is mixed.
  */
-export function judgeSentiment({ reading, genre, clauses, text, question }: Judged, understanding: Understanding): Sentiment {
+export function judgeSentiment(judged: Judged, understanding: Understanding): Sentiment {
+  const { reading, genre, clauses, text, question } = judged;
   if (reading.isEmpty) return NOTHING;
   const answer = shortAnswer(text, question);
   if (answer) return answer;
-  const name = genre === 'feedback' ? 'feedback-sentiment' : 'post-sentiment';
-  const [negative, neutral, positive] = understanding.probabilities(name, reading) as unknown as [number, number, number];
+  const [negative, neutral, positive] = classesOf(judged, understanding);
   const probabilities = { negative, neutral, positive };
   const balance = positive - negative;
   const score = genre === 'feedback' ? balance : (balance + reading.features.dense[COMPOUND]!) / 2;
@@ -41,6 +44,19 @@ export function judgeSentiment({ reading, genre, clauses, text, question }: Judg
     genre === 'feedback' ? likeliest(understanding.probabilities('feedback-level', reading)) - LEVEL_OFFSET : levelOf(balance, isMixed);
   return { label, level, score, confidence: isMixed ? 1 - Math.abs(balance) : top, probabilities };
 }
+
+function classesOf({ reading, genre, isAboutCare }: Judged, understanding: Understanding): [number, number, number] {
+  const byFeedback = () => understanding.probabilities('feedback-sentiment', reading);
+  const byPost = () => understanding.probabilities('post-sentiment', reading);
+  if (genre === 'feedback') return triple(byFeedback());
+  if (!isAboutCare) return triple(byPost());
+  const others = byFeedback();
+  const together = byPost().map((probability, label) => Math.sqrt(probability * others[label]!));
+  const sum = together.reduce((total, each) => total + each, 0);
+  return triple(together.map((each) => each / sum));
+}
+
+const triple = (probabilities: Float64Array): [number, number, number] => [probabilities[0]!, probabilities[1]!, probabilities[2]!];
 
 function levelOf(balance: number, isMixed: boolean): number {
   if (isMixed || Math.abs(balance) < 0.25) return 0;

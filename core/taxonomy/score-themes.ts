@@ -24,6 +24,8 @@ export interface Scored {
 
 /** A rule matched or it didn't: nothing makes it certain. */
 const RULE_SCORE = 0.6;
+/** In posts, whose words the head has not learned from, it must think a theme likelier than not where no rule speaks for it. */
+const UNRULED_IN_POSTS = 0.5;
 /** A clause carries a theme with at least this share of the probability that the likeliest clause gives it. */
 const CARRIES = 0.5;
 /** Below this a clause says nothing of a theme. */
@@ -50,7 +52,7 @@ export function createThemeScorer(themes: readonly RuledTheme[], understanding: 
       const inParts = parts.map((probabilities) => probabilities[label]!);
       const ruled = rule?.clauses ?? [];
       const score = reading.isEmpty ? 0 : scores[label]!;
-      const isOver = !reading.isEmpty && score >= threshold;
+      const isOver = !reading.isEmpty && score >= (isFeedback || rule ? threshold : Math.max(threshold, UNRULED_IN_POSTS));
       const clauses = parts.length > 0 ? carriers(inParts, ruled) : [0];
       if (isOver) return { id, score, over: true, clauses };
       const own = isMixed ? inParts.flatMap((part, clause) => (fills(part, threshold, ruled.includes(clause)) ? [clause] : [])) : [];

@@ -2,6 +2,7 @@ import { EMOTIONS, type EmotionInsight, type SentimentLabel, type WeighedWord } 
 import { createExplainer } from '#core/language/heads/explain.ts';
 import { likeliest, type LinearHead } from '#core/language/heads/linear-head.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
+import { speaksOfCare } from '#core/language/judge-relevance.ts';
 import { judgeSentiment } from '#core/language/judge-sentiment.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
@@ -41,7 +42,8 @@ export function createScoreSentiment(
       const { genre, question } = draft.post;
       const understood = understand(draft);
       const { reading, feelings } = understood;
-      const sentiment = judgeSentiment({ reading, genre, clauses: feelings, text: draft.read.text, question }, understanding);
+      const isAboutCare = speaksOfCare(draft.read) || (draft.title !== null && speaksOfCare(draft.title));
+      const sentiment = judgeSentiment({ reading, genre, clauses: feelings, isAboutCare, text: draft.read.text, question }, understanding);
       if (reading.isEmpty) return keep(withInsight(draft, { sentiment: { ...sentiment, words: [] } }));
       const head = understanding.head(genre === 'feedback' ? 'feedback-sentiment' : 'post-sentiment');
       const words = wordsOf(understood, sentiment.label, head);
