@@ -31,7 +31,15 @@ export function createPrepare(): (posts: readonly RawPost[]) => QueuedOp[] {
 
 export function itemsOf(ops: readonly QueuedOp[]): PipelineItem[] {
   return ops.flatMap((op) =>
-    op.op === 'upsert' ? [{ post: op.post, ...(op.sealedReference ? { sealedReference: op.sealedReference } : {}) }] : [],
+    op.op === 'upsert'
+      ? [
+          {
+            post: op.post,
+            ...(op.sealedReference ? { sealedReference: op.sealedReference } : {}),
+            ...(op.redactor ? { redactor: op.redactor } : {}),
+          },
+        ]
+      : [],
   );
 }
 

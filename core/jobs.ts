@@ -59,7 +59,13 @@ const postSchema = z.object({
   synthetic: z.boolean(),
 });
 
-const upsertSchema = z.object({ op: z.literal('upsert'), post: postSchema, sealedReference: z.string().max(4_000).optional() });
+const upsertSchema = z.object({
+  op: z.literal('upsert'),
+  post: postSchema,
+  sealedReference: z.string().max(4_000).optional(),
+  /** Version of the redactor that the post went through at ingest; a worker may be of a later release. */
+  redactor: z.string().max(40).optional(),
+});
 const forgetSchema = z.object({ op: z.literal('forget'), id, source: z.string().min(1).max(40), reason: z.enum(FORGET_REASONS) });
 const purgeSchema = z.object({
   op: z.literal('purge-voices'),

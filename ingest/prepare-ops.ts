@@ -2,7 +2,7 @@ import type { Clock } from '#core/clock.ts';
 import { DAY_MS } from '#core/calendar.ts';
 import { EarshotError } from '#core/errors.ts';
 import type { QueuedOp } from '#core/jobs.ts';
-import { createRedactor } from '#core/language/redactor/redactor.ts';
+import { createRedactor, REDACTOR_VERSION } from '#core/language/redactor/redactor.ts';
 import { drop, keep, quarantine, type Outcome } from '#core/outcome.ts';
 import type { Genre, Post, RawPost } from '#core/post.ts';
 import type { Op } from './connector.ts';
@@ -59,7 +59,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
       question,
       contentHash: contentHash({ title, question, text: body.text }),
     };
-    return keep({ op: 'upsert', post: withoutUndefined(post), sealedReference: seal(id, item) });
+    return keep({ op: 'upsert', post: withoutUndefined(post), sealedReference: seal(id, item), redactor: REDACTOR_VERSION });
   }
 
   function prepareField(text: string | undefined, field: keyof typeof MAX_FIELD_LENGTH): string | undefined {

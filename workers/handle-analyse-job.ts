@@ -31,6 +31,7 @@ export interface AnalyseDeps {
 export interface AnalyseItem {
   post: Post;
   sealedReference?: string;
+  redactor?: string;
 }
 
 /** What became of a post in the pipeline. One that was kept is stored, so it doesn't come back. */
@@ -135,7 +136,11 @@ async function analyseAll(deps: AnalyseDeps, ops: readonly Numbered<QueuedOp>[],
   const upserts = ops.flatMap(({ index, value }) => (value.op === 'upsert' ? [{ index, op: value }] : []));
   if (upserts.length === 0) return;
   const results = await deps.analyse(
-    upserts.map(({ op }) => ({ post: op.post, ...(op.sealedReference === undefined ? {} : { sealedReference: op.sealedReference }) })),
+    upserts.map(({ op: { post, sealedReference, redactor } }) => ({
+      post,
+      ...(sealedReference === undefined ? {} : { sealedReference }),
+      ...(redactor === undefined ? {} : { redactor }),
+    })),
   );
   for (const [nth, { index, op }] of upserts.entries()) {
     const result = results[nth]!;

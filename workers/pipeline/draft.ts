@@ -6,6 +6,8 @@ import type { Post } from '#core/post.ts';
 export interface PipelineItem {
   post: Post;
   sealedReference?: string;
+  /** Version of the redactor that the text went through; absent where nobody noted it. */
+  redactor?: string;
 }
 
 /** A post on its way through the pipeline: read once, and what the stages found out so far. */

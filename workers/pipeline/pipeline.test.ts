@@ -86,6 +86,13 @@ describe('the pipeline', () => {
     expect(held!.words).toMatch(/^a_e how was it waited eleven/);
   });
 
+  it('notes the redactor that the post went through at ingest, not its own: an older job must be found again', async () => {
+    const { run, posts } = await openPipeline();
+    await run([{ post: buildPost('noted', LONG), redactor: '0.9' }, { post: buildPost('before', 'The porters were kind to my gran') }]);
+    expect((await posts.get(idOf('noted')))!.insight.versions.redactor).toBe('0.9');
+    expect((await posts.get(idOf('before')))!.insight.versions.redactor).toBe('unknown');
+  });
+
   it('changes nothing when a batch comes again, also after the first try died before storing', async () => {
     const { run, posts } = await openPipeline();
     const batch = [{ post: buildPost('a', LONG) }, { post: buildPost('b', `${LONG}!!`) }];

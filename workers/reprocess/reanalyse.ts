@@ -45,7 +45,7 @@ function createDraftHeld(): Stage<AnalysedPost, Draft> {
     return batch.map((held) => {
       const { cluster, versions } = held.insight;
       const post = versions.redactor === REDACTOR_VERSION ? postOf(held) : redactAgain(postOf(held));
-      return keep(withInsight(createDraft({ post }), { cluster }));
+      return keep(withInsight(createDraft({ post, redactor: REDACTOR_VERSION }), { cluster }));
     });
   };
 }

@@ -311,6 +311,6 @@ const deliver = (...delivered: Post[]): Promise<string[]> => deliverTo(posts, de
 async function deliverTo(store: PostStore, delivered: readonly Post[]): Promise<string[]> {
   await using coordination = await openSqliteCoordination({ file: ':memory:', clock });
   const run = createPipeline({ posts: store, duplicates: coordination.duplicates, clock, ...loadKnowledge() });
-  const results = await run(delivered.map((post) => ({ post })));
+  const results = await run(delivered.map((post) => ({ post, redactor: REDACTOR_VERSION })));
   return results.map((result) => (result.type === 'drop' ? result.reason : result.type));
 }

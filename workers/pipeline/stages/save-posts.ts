@@ -26,8 +26,15 @@ export function createSavePosts({ posts, directory, clock }: Deps): Stage<Draft,
   };
 }
 
+/** Of a post that was queued before releases noted their redactor: it counts as another version, so that `reprocess` redacts it again. */
+const UNKNOWN = 'unknown';
+
 /** The record that is stored: the post, its insight and the token fields. */
-export function toAnalysed({ post, insight, read, title }: Draft, directory: Pick<Directory, 'ancestorsOf'>, nowMs: number): AnalysedPost {
+export function toAnalysed(
+  { post, redactor = UNKNOWN, insight, read, title }: Draft,
+  directory: Pick<Directory, 'ancestorsOf'>,
+  nowMs: number,
+): AnalysedPost {
   const parts = [title, post.question ? readText(post.question) : null, read].filter((part) => part !== null);
   const codes = insight.organisations.map(({ ods }) => ods);
   const themes = insight.themes.map(({ id }) => id);
@@ -35,7 +42,7 @@ export function toAnalysed({ post, insight, read, title }: Draft, directory: Pic
     ...post,
     version: postVersion(post.contentMs, ANALYSIS_NUMBER),
     analysedAtMs: nowMs,
-    insight: { ...insight, versions: VERSIONS },
+    insight: { ...insight, versions: { ...VERSIONS, redactor } },
     words: parts
       .map((part) => part.words.join(' '))
       .join(' ')
