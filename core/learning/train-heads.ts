@@ -162,7 +162,7 @@ function withParts(
   for (const [nth, row] of rows.entries()) {
     const features = task.features[row]!;
     const located = vocabulary.locate(features);
-    const own = logitsOfParts(parts[row]!.map((part) => vocabulary.weigh(located, features, part.dense, part)));
+    const own = logitsOfParts(parts[row]!.map((part) => vocabulary.weigh(located, part.dense, part)));
     const clauses = parts[row]!.map((_, clause) => own.slice(clause * width, (clause + 1) * width));
     rolled.set(rollUp(logits.slice(nth * width, (nth + 1) * width), clauses, isRare), nth * width);
   }

@@ -12,74 +12,38 @@ export interface WeighedWord {
   weight: number;
 }
 
-/** Weight of each token for one label. */
-export type Explain = (reading: Reading, head: LinearHead, label: number) => Float64Array;
-
-/** Which features each token is part of: an entry for each token of each known feature, and by feature what part of its effect an entry gets. */
-interface Occurrences {
-  slots: Int32Array;
-  tokens: Int32Array;
-  parts: Float64Array;
-}
-
 /**
  * Gives every feature's share of a logit back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the
  * heads add them up. What the lexicon's sums add is shared by the tokens with a valence, in proportion to it and with its sign.
  */
-export function createExplainer(vocabularySize: number): Explain {
-  // Scratch space: where a feature stands in the vector that is looked at.
-  const slotOf = new Int32Array(vocabularySize);
-  const known = new WeakMap<Reading, Occurrences>();
-
-  function occurrencesOf(reading: Reading): Occurrences {
-    let occurrences = known.get(reading);
-    if (!occurrences) known.set(reading, (occurrences = findOccurrences(reading, slotOf)));
-    return occurrences;
-  }
-
-  return function explain(reading, head, label) {
-    const { vector, valences } = reading;
-    const { slots, tokens, parts } = occurrencesOf(reading);
-    const effects = head.effects(vector, label);
-    const sparse = vector.indices.length - INPUT_SIZE;
-    const weights = new Float64Array(reading.starts.length);
-    for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at]!;
-      const token = tokens[at]!;
-      weights[token] = weights[token]! + effects[slot]! * parts[slot]!;
-    }
-    shareDense(effects.subarray(sparse), vector.values[sparse + COMPOUND]!, valences, weights);
-    return weights;
-  };
-}
-
-function findOccurrences({ vector, located, features, starts }: Reading, slotOf: Int32Array): Occurrences {
+export function explain(reading: Reading, head: LinearHead, label: number): Float64Array {
+  const { vector, valences, located, slots, starts } = reading;
+  const { owners, ends } = located;
+  const effects = head.effects(vector, label);
   const sparse = vector.indices.length - INPUT_SIZE;
-  for (let slot = 0; slot < sparse; slot++) slotOf[vector.indices[slot]!] = slot;
-  const slots = new Int32Array(2 * located.length);
-  const tokens = new Int32Array(2 * located.length);
-  const parts = new Float64Array(sparse);
   const count = starts.length;
-  let total = 0;
+  // A feature that occurs several times shares its effect among its places.
+  const places = new Uint16Array(sparse);
+  for (let at = 0; at < slots.length; at++) places[slots[at]!] = places[slots[at]!]! + 1;
+  const weights = new Float64Array(count);
   let group = 0;
-  const add = (slot: number, token: number): void => {
-    slots[total] = slot;
-    tokens[total++] = token;
-    parts[slot] = parts[slot]! + 1;
-  };
-  for (let at = 0; at < located.length; at++) {
-    while (at >= features.ends[group]!) group += 1;
-    const feature = located[at]!;
-    const owner = features.owners[at]!;
-    if (feature < 0 || owner < 0) continue;
-    const slot = slotOf[feature]!;
-    if (group === GROUP.pairs) {
-      if (owner > 0) add(slot, owner - 1);
-      if (owner < count) add(slot, owner);
-    } else if (owner < count) add(slot, owner);
+  for (let at = 0; at < slots.length; at++) {
+    while (at >= ends[group]!) group += 1;
+    const owner = owners[at]!;
+    if (owner < 0) continue;
+    const slot = slots[at]!;
+    const share = effects[slot]! / places[slot]!;
+    if (group !== GROUP.pairs) {
+      if (owner < count) weights[owner] = weights[owner]! + share;
+      continue;
+    }
+    const [hasLeft, hasRight] = [owner > 0, owner < count];
+    const part = hasLeft && hasRight ? share / 2 : share;
+    if (hasLeft) weights[owner - 1] = weights[owner - 1]! + part;
+    if (hasRight) weights[owner] = weights[owner]! + part;
   }
-  for (let slot = 0; slot < sparse; slot++) parts[slot] = parts[slot] === 0 ? 0 : 1 / parts[slot]!;
-  return { slots: slots.slice(0, total), tokens: tokens.slice(0, total), parts };
+  shareDense(effects.subarray(sparse), vector.values[sparse + COMPOUND]!, valences, weights);
+  return weights;
 }
 
 /** By valence, with its sign where the label likes positive words and turned round where it likes negative ones. */

@@ -33,6 +33,8 @@ export interface Input {
 /** A text, read once for all heads. */
 export interface Reading extends FeatureReading, Input {
   located: Located;
+  /** Where each located feature stands in the vector. */
+  slots: Int32Array;
   /** Each clause alone, as if it were the whole text. */
   clauses: Input[];
   /** Nothing in it that a head could go by. */
@@ -42,7 +44,6 @@ export interface Reading extends FeatureReading, Input {
 /** The learned heads over their shared features. */
 export interface Understanding {
   readonly version: string;
-  readonly vocabularySize: number;
   read(text: string, clauses: readonly TextRange[], rules: readonly FiredRule[]): Reading;
   /** What a head says of a text or clause, 0 … 1 by label. */
   probabilities(name: HeadName, input: Input): Float64Array;
@@ -76,15 +77,14 @@ export function createUnderstanding(files: Readonly<Record<ModelFileName, Uint8A
 
   return {
     version: String(head['version']),
-    vocabularySize: vocabulary.size,
     read(text, clauses, rules) {
       const read = readFeatures(text, clauses, rules);
       const located = vocabulary.locate(read.features);
-      const whole = listen(vocabulary.weigh(located, read.features, read.features.dense));
-      const { features, parts } = read;
-      const clauseInputs =
-        parts.length === 1 ? [whole] : parts.map((part) => listen(vocabulary.weigh(located, features, part.dense, part)));
-      return { ...read, ...whole, located, clauses: clauseInputs, isEmpty: read.starts.length === 0 };
+      const slots = new Int32Array(located.features.length);
+      const whole = listen(vocabulary.weigh(located, read.features.dense, undefined, slots));
+      const { parts } = read;
+      const clauseInputs = parts.length === 1 ? [whole] : parts.map((part) => listen(vocabulary.weigh(located, part.dense, part)));
+      return { ...read, ...whole, located, slots, clauses: clauseInputs, isEmpty: read.starts.length === 0 };
     },
     probabilities: (name, { vector, said }) =>
       isStacked(name) ? heads[name].probabilitiesOf(said[name]) : heads[name].probabilities(vector),

@@ -8,8 +8,14 @@ export interface SparseVector {
   values: Float32Array;
 }
 
-/** Where each of a text's features stands in the vocabulary, in their order; −1 where no head knows it. */
-export type Located = Int32Array;
+/** A text's features that some head knows, by their positions in the vocabulary, in their order and with repeats. */
+export interface Located {
+  features: Int32Array;
+  /** As in `TextFeatures`. */
+  owners: Int32Array;
+  /** Where each group ends. */
+  ends: readonly number[];
+}
 
 /** Tokens from `from` to before `to`. */
 export interface TokenRange {
@@ -22,8 +28,11 @@ export interface Vocabulary {
   /** Features, the dense ones included. */
   readonly size: number;
   locate(features: TextFeatures): Located;
-  /** Words weighed by tf-idf (1 + ln tf, smoothed idf), each group of length 1, then the dense features. `only`: of a part of the text. */
-  weigh(located: Located, features: Pick<TextFeatures, 'owners' | 'ends'>, dense: Float32Array, only?: TokenRange): SparseVector;
+  /**
+   * Words weighed by tf-idf (1 + ln tf, smoothed idf), each group of length 1, then the dense features. `only`: of a part of the text. `slots`: is told
+   * where each located feature stands in the vector.
+   */
+  weigh(located: Located, dense: Float32Array, only?: TokenRange, slots?: Int32Array): SparseVector;
   encode(features: TextFeatures): SparseVector;
   /** Position of one hash, or −1. */
   position(hash: number): number;
@@ -47,14 +56,9 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
   let turn = 0;
   let room = { found: new Int32Array(1_024), counts: new Int32Array(1_024) };
 
-  function weigh(
-    located: Located,
-    { owners, ends }: Pick<TextFeatures, 'owners' | 'ends'>,
-    dense: Float32Array,
-    only?: TokenRange,
-  ): SparseVector {
-    if (room.found.length < located.length) {
-      room = { found: new Int32Array(2 * located.length), counts: new Int32Array(2 * located.length) };
+  function weigh({ features, owners, ends }: Located, dense: Float32Array, only?: TokenRange, slots?: Int32Array): SparseVector {
+    if (room.found.length < features.length) {
+      room = { found: new Int32Array(2 * features.length), counts: new Int32Array(2 * features.length) };
     }
     const { found, counts } = room;
     const now = ++turn;
@@ -73,15 +77,16 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
           if (owner >= only.to && group !== GROUP.rules) break;
           if (owner < least || owner >= only.to) continue;
         }
-        const feature = located[at]!;
-        if (feature < 0) continue;
+        const feature = features[at]!;
         if (seenIn[feature] === now) {
           const slot = slotOf[feature]!;
           counts[slot] = counts[slot]! + 1;
+          if (slots) slots[at] = slot;
           continue;
         }
         seenIn[feature] = now;
         slotOf[feature] = total;
+        if (slots) slots[at] = total;
         counts[total] = 1;
         found[total++] = feature;
       }
@@ -110,17 +115,29 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
     return { indices, values };
   }
 
-  function locate({ hashes: all }: TextFeatures): Located {
-    const located = new Int32Array(all.length);
-    for (let at = 0; at < all.length; at++) located[at] = table.get(all[at]!);
-    return located;
+  function locate({ hashes: all, owners, ends }: TextFeatures): Located {
+    const found = new Int32Array(all.length);
+    const owned = new Int32Array(all.length);
+    const groupEnds: number[] = [];
+    let total = 0;
+    let at = 0;
+    for (const end of ends) {
+      for (; at < end; at++) {
+        const feature = table.get(all[at]!);
+        if (feature < 0) continue;
+        found[total] = feature;
+        owned[total++] = owners[at]!;
+      }
+      groupEnds.push(total);
+    }
+    return { features: found.subarray(0, total), owners: owned.subarray(0, total), ends: groupEnds };
   }
 
   return {
     size: known + INPUT_SIZE,
     locate,
     weigh,
-    encode: (features) => weigh(locate(features), features, features.dense),
+    encode: (features) => weigh(locate(features), features.dense),
     position: (hash) => table.get(hash),
   };
 }

@@ -1,5 +1,5 @@
 import type { ClauseInsight, SentimentLabel, ThemeHit } from '#core/insight.ts';
-import { createExplainer } from '#core/language/heads/explain.ts';
+import { explain } from '#core/language/heads/explain.ts';
 import type { Understanding } from '#core/language/heads/understanding.ts';
 import { labelOfScore, type ClauseFeeling } from '#core/language/judge-clauses.ts';
 import { keep } from '#core/outcome.ts';
@@ -17,7 +17,6 @@ export function createClassifyThemes(
   shouldAnalyse: ShouldAnalyse,
 ): Stage<Draft, Draft> {
   const score = createThemeScorer(taxonomy.themes, understanding);
-  const explain = createExplainer(understanding.vocabularySize);
   const head = understanding.head('themes');
   const labelOf = new Map(head.labels.map((id, label) => [id, label]));
 

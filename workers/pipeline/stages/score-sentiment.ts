@@ -1,5 +1,5 @@
 import { EMOTIONS, type EmotionInsight, type SentimentLabel, type WeighedWord } from '#core/insight.ts';
-import { createExplainer } from '#core/language/heads/explain.ts';
+import { explain } from '#core/language/heads/explain.ts';
 import { likeliest, type LinearHead } from '#core/language/heads/linear-head.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
 import { speaksOfCare } from '#core/language/judge-relevance.ts';
@@ -16,8 +16,6 @@ export function createScoreSentiment(
   understand: Understand,
   shouldAnalyse: ShouldAnalyse,
 ): Stage<Draft, Draft> {
-  const explain = createExplainer(understanding.vocabularySize);
-
   function emotionOf(reading: Reading): EmotionInsight {
     const probabilities = understanding.probabilities('emotion', reading);
     const label = likeliest(probabilities);
