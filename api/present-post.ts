@@ -22,9 +22,10 @@ const place = {
   end: offset,
   inTitle: z.boolean().openapi({ description: 'Whether it stands in the title and not in the text' }),
 };
-const words = z
-  .array(z.object({ ...place, weight: z.number() }))
-  .openapi({ description: 'The words that spoke most for it, strongest first; the weight is what each adds to its logit' });
+const words = z.array(z.object({ ...place, weight: z.number() })).openapi({
+  description:
+    'The words that spoke most for it, strongest first; the weight is what each adds to its logit, or 1 for words that set off the rule of a theme',
+});
 
 /** What a reader sees of a post. The author's pseudonym, the link and the native id are not part of it. */
 export const postSchema = z

@@ -67,7 +67,7 @@ export interface ThemeHit {
   /** 0 … 1. */
   score: number;
   sentiment: SentimentLabel;
-  /** The words that spoke most for it, strongest first; none where its rule alone found it. */
+  /** The words that spoke most for it, strongest first; of a theme that only its rule finds, those that set the rule off, with weight 1. */
   words?: WeighedWord[];
 }
 

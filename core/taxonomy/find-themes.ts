@@ -4,12 +4,17 @@ import type { ReadText } from '../language/read-text.ts';
 import { createRuleIndex } from '../rule-index.ts';
 import type { RuledTheme } from './define-themes.ts';
 
+/** A theme whose rule matches, with the words that set it off. */
+export interface FoundRule extends FiredRule {
+  words: TextRange[];
+}
+
 /** A text as the heads read it: title and text together, its clauses, and the themes whose rules match. */
 export interface FoundThemes {
   text: string;
   clauses: TextRange[];
   /** By theme id. */
-  fired: FiredRule[];
+  fired: FoundRule[];
 }
 
 export type ThemeFinder = (read: ReadText, title?: ReadText | null) => FoundThemes;
@@ -25,9 +30,15 @@ export function createThemeFinder(themes: readonly RuledTheme[]): ThemeFinder {
     }
     for (const { rule: theme, positions } of find(read)) {
       const clauses = clausesAt(positions, read).map((clause) => before + clause);
+      const words = positions.map((position) => {
+        const { start, end } = read.tokens[position]!;
+        return { start: offset + start, end: offset + end };
+      });
       const held = found.fired.find(({ id }) => id === theme.id);
-      if (held) held.clauses = [...held.clauses, ...clauses];
-      else found.fired.push({ id: theme.id, clauses });
+      if (held) {
+        held.clauses.push(...clauses);
+        held.words.push(...words);
+      } else found.fired.push({ id: theme.id, clauses, words });
     }
   }
 

@@ -87,6 +87,13 @@ describe('analyse', () => {
     expect(single!.mapped).toEqual({ framework: 'single-label', label: "Couldn't be improved" });
   });
 
+  it('explains a theme that has a rule alone by the words that set the rule off', async () => {
+    const [row] = (await run([{ id: 'a', text: 'No dentist round here takes children' }], ['--explain'])).rows;
+    expect(row!.themes.find(({ id }) => id === 'public-conversation.nhs-dentistry')!.words).toEqual([
+      { start: 3, end: 10, word: 'dentist', weight: 1 },
+    ]);
+  });
+
   it('maps to every framework that comes with the program, and names them all when it is asked for another', async () => {
     const input = [
       { id: 'a', text: 'The nurses were rude and nobody explained the operation to me', genre: 'feedback' },

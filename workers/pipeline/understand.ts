@@ -1,9 +1,8 @@
-import type { FiredRule } from '#core/language/features/extract-features.ts';
 import type { TextRange } from '#core/language/features/read-features.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
 import { isMixedFeeling, judgeClauses, type ClauseFeeling } from '#core/language/judge-clauses.ts';
 import type { ReadText } from '#core/language/read-text.ts';
-import { createThemeFinder } from '#core/taxonomy/find-themes.ts';
+import { createThemeFinder, type FoundRule } from '#core/taxonomy/find-themes.ts';
 import type { Scored } from '#core/taxonomy/score-themes.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +15,7 @@ export interface Understood {
   /** How each clause feels. */
   feelings: readonly ClauseFeeling[];
   /** The themes whose rules found something. */
-  fired: readonly FiredRule[];
+  fired: readonly FoundRule[];
   /** Where a run of what was read stands in the post: in its text, or in its title. */
   place: (range: TextRange) => TextRange & { inTitle?: true };
 }

@@ -7,7 +7,7 @@ import type { Stage } from '#core/stage.ts';
 import { createThemeScorer, type ThemeScore } from '#core/taxonomy/score-themes.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
 import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
-import { wordsFor } from '../explain-words.ts';
+import { wordsFor, wordsOfRule } from '../explain-words.ts';
 import { toScore, type Understand, type Understood } from '../understand.ts';
 
 /** Finds themes; each feels as the clauses feel that carry it, or as the whole post where no clause does so alone. */
@@ -22,7 +22,8 @@ export function createClassifyThemes(
 
   function toHit(draft: Draft, understood: Understood, { id, score, clauses }: ThemeScore): ThemeHit {
     const label = labelOf.get(id);
-    const words = label === undefined || !head.learned[label] ? [] : wordsFor(understood, explain(understood.reading, head, label));
+    const isLearned = label !== undefined && head.learned[label];
+    const words = isLearned ? wordsFor(understood, explain(understood.reading, head, label)) : wordsOfRule(understood, id);
     return { id, score, sentiment: feelingOf(understood.feelings, clauses) ?? draft.insight.sentiment?.label ?? 'neutral', words };
   }
 
