@@ -8,20 +8,31 @@ export interface ClauseFeeling {
   score: number;
 }
 
+const LONG_WAIT = 0.5;
+const WAIT = /\bwait(?:ed|ing|s)?\b/i;
+const LONG = /\b(?:hours|hrs|days|weeks|months|years)\b/i;
+const SHORT_AFTER_ALL = /\b(?:only|just|no|not|never|without|less|shorter|hardly|barely|instead|quick(?:ly|er)?)\b|n['’]t\b/i;
+
+/** "waited nine hours", "a wait of two years", but not "no wait" or "only waited". */
+function tellsOfLongWait(text: string): boolean {
+  return WAIT.test(text) && LONG.test(text) && !SHORT_AFTER_ALL.test(text);
+}
+
 /** From here on a clause leans to a side. */
 const LEANS = 0.06;
 
 /**
  * Each clause as if it were the whole comment, by the heads of both genres: tweets teach how people word a feeling, survey comments what they praise
- * and blame in care. On invented mixed comments the two together are right more often than either, in both genres.
+ * and blame in care. A wait of hours or longer is blame, however plainly it is told. `texts`: the clauses' own. On invented mixed comments the two together are right more often than either, in both genres.
  */
-export function judgeClauses(reading: Reading, understanding: Understanding): ClauseFeeling[] {
+export function judgeClauses(reading: Reading, texts: readonly string[], understanding: Understanding): ClauseFeeling[] {
   const balanceBy = (name: 'post-sentiment' | 'feedback-sentiment', clause: Input): number => {
     const probabilities = understanding.probabilities(name, clause);
     return probabilities[2]! - probabilities[0]!;
   };
-  return reading.clauses.map((clause) => {
-    const score = (balanceBy('post-sentiment', clause) + balanceBy('feedback-sentiment', clause)) / 2;
+  return reading.clauses.map((clause, nth) => {
+    const learned = (balanceBy('post-sentiment', clause) + balanceBy('feedback-sentiment', clause)) / 2;
+    const score = tellsOfLongWait(texts[nth] ?? '') ? Math.max(-1, learned - LONG_WAIT) : learned;
     return { label: labelOfScore(score), score };
   });
 }

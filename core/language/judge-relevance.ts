@@ -69,7 +69,7 @@ export function judgeRelevance(
   if (post.genre === 'feedback' || SURVEYED.has(post.kind)) return { kind: 'experience', confidence: 0.9 };
   if (signs.has('elsewhere')) return { kind: 'other', confidence: 0.7 };
   const byRules = judgeByRules(read, post, title);
-  return learned ? together(byRules, learned) : byRules;
+  return learned ? together(byRules, learned, read.words.length) : byRules;
 }
 
 /** Whether a text names care: services, staff, treatments. */
@@ -90,13 +90,21 @@ function judgeByRules(read: ReadText, post: Pick<Post, 'kind'>, title: ReadText 
   return { kind: post.kind === 'reply' ? 'opinion' : 'other', confidence: 0.5 };
 }
 
-/** How much of the say the rules have. */
-const RULES_SAY = 0.4;
+/** How much of the say the rules have; more where they see an experience in a few words, which tell the gate little. From `many` words on it is the same. */
+const RULES_SAY = { usual: 0.4, ofFew: 0.8, many: 30 };
+/** The gate's "other" was learned from what was invented to be mistaken for care; where rules see care it counts this much. */
+const OTHER_WEIGHT = 0.25;
 
-/** Geometric mean of what the rules and the gate say, what the rules leave shared among the other kinds. */
-function together({ kind, confidence }: Relevance, learned: ArrayLike<number>): Relevance {
+/** Weighted geometric mean of what the rules and the gate say, what the rules leave shared among the other kinds. */
+function together({ kind, confidence }: Relevance, learned: ArrayLike<number>, words: number): Relevance {
+  const more = kind === 'experience' ? (RULES_SAY.ofFew - RULES_SAY.usual) * Math.max(0, 1 - words / RULES_SAY.many) : 0;
+  const say = RULES_SAY.usual + more;
   const rest = (1 - confidence) / (RELEVANCE_KINDS.length - 1);
-  const votes = RELEVANCE_KINDS.map((each, nth) => (each === kind ? confidence : rest) ** RULES_SAY * learned[nth]! ** (1 - RULES_SAY));
+  const isCare = kind === 'experience' || kind === 'opinion';
+  const votes = RELEVANCE_KINDS.map((each, nth) => {
+    const byGate = learned[nth]! * (isCare && each === 'other' ? OTHER_WEIGHT : 1);
+    return (each === kind ? confidence : rest) ** say * byGate ** (1 - say);
+  });
   const sum = votes.reduce((total, vote) => total + vote, 0);
   const best = votes.indexOf(Math.max(...votes));
   return { kind: RELEVANCE_KINDS[best]!, confidence: votes[best]! / sum };

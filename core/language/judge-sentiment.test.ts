@@ -15,8 +15,12 @@ it('has the version that is written on each insight', () => {
 function judge(text: string, genre: Genre, question?: string, isAboutCare = false) {
   const { tokens, clauses } = readText(text);
   const ranges = clauses.map(({ start, end }) => ({ start: tokens[start]!.start, end: tokens[end - 1]!.end }));
+  const texts = ranges.map(({ start, end }) => text.slice(start, end));
   const reading = understanding.read(text, ranges, []);
-  return judgeSentiment({ reading, genre, clauses: judgeClauses(reading, understanding), isAboutCare, text, question }, understanding);
+  return judgeSentiment(
+    { reading, genre, clauses: judgeClauses(reading, texts, understanding), isAboutCare, text, question },
+    understanding,
+  );
 }
 
 describe.each(['post', 'feedback'] as const)('the sentiment of a %s', (genre) => {
@@ -39,6 +43,21 @@ describe.each(['post', 'feedback'] as const)('the sentiment of a %s', (genre) =>
       expect(confidence).toBeGreaterThanOrEqual(0);
       expect(confidence).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe('a clause', () => {
+  const scoreOf = (text: string) =>
+    judgeClauses(understanding.read(text, [{ start: 0, end: text.length }], []), [text], understanding)[0]!.score;
+
+  it('that tells of a wait of hours or longer is blame', () => {
+    expect(scoreOf('waited nine hours')).toBeLessThan(scoreOf('stayed nine hours') - 0.2);
+    expect(scoreOf('waited nine hours')).toBeLessThan(0);
+  });
+
+  it('is not if the wait was short after all, and never leaves −1 … 1', () => {
+    expect(scoreOf('only waited two hours')).toBeGreaterThan(scoreOf('waited two hours') + 0.2);
+    expect(scoreOf('awful terrible disgusting wait of ten hours')).toBeGreaterThanOrEqual(-1);
   });
 });
 

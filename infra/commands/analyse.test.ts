@@ -26,12 +26,20 @@ async function run(rows: object[], args: string[] = []) {
 const themesOf = (row: AnalyseOutput) => Object.fromEntries(row.themes.map(({ id, sentiment }) => [id, sentiment]));
 
 describe('analyse', () => {
-  it('finds what a mixed comment is about, and how each part feels', async () => {
-    const { rows } = await run([{ id: 'a', text: 'Nurses lovely, waited nine hours in A&E' }]);
+  it.each([
+    ['post', 'Nurses lovely, waited nine hours in A&E'],
+    ['feedback', 'Nurses lovely, waited nine hours in A&E'],
+    ['post', 'nurses lovely but waited nine hours in A&E'],
+    ['feedback', 'The nurses were lovely. I waited nine hours in A&E.'],
+    ['feedback', 'The nurses were lovely and I waited nine hours in A&E'],
+  ])('finds what a mixed %s is about, and how each part feels: %s', async (genre, text) => {
+    const { rows } = await run([{ id: 'a', text, genre }]);
     expect(themesOf(rows[0]!)).toMatchObject({
       'staff.staff-manner-personal-attributes': 'positive',
       'access-to-medical-care-support.timeliness-of-care': 'negative',
     });
+    expect(rows[0]!.sentiment.label).toBe('mixed');
+    expect(rows[0]!.relevance.kind).toBe('experience');
   });
 
   it('names organisations at their place in the input, although the text before them was cleaned and redacted', async () => {

@@ -31,7 +31,8 @@ export function createUnderstand(taxonomy: Taxonomy, understanding: Understandin
     if (!understood) {
       const { text, clauses, fired } = find(read, title);
       const reading = understanding.read(text, clauses, fired);
-      const feelings = judgeClauses(reading, understanding);
+      const texts = clauses.map(({ start, end }) => text.slice(start, end));
+      const feelings = judgeClauses(reading, texts, understanding);
       understood = { text, clauses, feelings, fired, reading, place: placeIn(title) };
       known.set(read, understood);
     }
