@@ -2,7 +2,7 @@ import type { Sentiment } from '../insight.ts';
 import type { Genre } from '../post.ts';
 import { COMPOUND } from './features/dense-features.ts';
 import { likeliest } from './heads/linear-head.ts';
-import type { Reading, Understanding } from './heads/understanding.ts';
+import type { HeadName, Reading, Understanding } from './heads/understanding.ts';
 import { isMixedFeeling, type ClauseFeeling } from './judge-clauses.ts';
 
 /** What the sentiment heads go by. */
@@ -45,18 +45,21 @@ export function judgeSentiment(judged: Judged, understanding: Understanding): Se
   return { label, level, score, confidence: isMixed ? 1 - Math.abs(balance) : top, probabilities };
 }
 
-function classesOf({ reading, genre, isAboutCare }: Judged, understanding: Understanding): [number, number, number] {
-  const byFeedback = () => understanding.probabilities('feedback-sentiment', reading);
-  const byPost = () => understanding.probabilities('post-sentiment', reading);
-  if (genre === 'feedback') return triple(byFeedback());
-  if (!isAboutCare) return triple(byPost());
-  const others = byFeedback();
-  const together = byPost().map((probability, label) => Math.sqrt(probability * others[label]!));
-  const sum = together.reduce((total, each) => total + each, 0);
-  return triple(together.map((each) => each / sum));
+/** The heads that have a say in a text's sentiment, as much each; none where a rule for short answers decides, or nothing is there to judge. */
+export function sentimentHeads({ reading, genre, isAboutCare, text, question }: Judged): readonly HeadName[] {
+  if (reading.isEmpty || shortAnswer(text, question)) return [];
+  if (genre === 'feedback') return ['feedback-sentiment'];
+  return isAboutCare ? ['post-sentiment', 'feedback-sentiment'] : ['post-sentiment'];
 }
 
-const triple = (probabilities: Float64Array): [number, number, number] => [probabilities[0]!, probabilities[1]!, probabilities[2]!];
+/** Probabilities of the classes: of several heads the geometric mean. */
+function classesOf(judged: Judged, understanding: Understanding): [number, number, number] {
+  const said = sentimentHeads(judged).map((name) => understanding.probabilities(name, judged.reading));
+  if (said.length === 1) return said[0] as unknown as [number, number, number];
+  const together = said[0]!.map((_, label) => said.reduce((product, each) => product * each[label]!, 1) ** (1 / said.length));
+  const sum = together.reduce((total, each) => total + each, 0);
+  return together.map((each) => each / sum) as unknown as [number, number, number];
+}
 
 function levelOf(balance: number, isMixed: boolean): number {
   if (isMixed || Math.abs(balance) < 0.25) return 0;

@@ -10,6 +10,11 @@ export interface Measure {
   interval?: [number, number];
 }
 
+/** A measure with its interval, to three digits. */
+export function describeMeasure({ name, value, interval: within }: Measure): string {
+  return `${name} ${value.toFixed(3)}${within ? ` (${within[0].toFixed(3)} to ${within[1].toFixed(3)})` : ''}`;
+}
+
 /** What cross-validation says of a head. */
 export interface Report {
   head: string;

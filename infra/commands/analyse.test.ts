@@ -95,6 +95,19 @@ describe('analyse', () => {
     expect(single!.mapped).toEqual({ framework: 'single-label', label: "Couldn't be improved" });
   });
 
+  it.each(['post', 'feedback'])('never turns a word round that carries a feeling, in a mixed %s', async (genre) => {
+    const [row] = (await run([{ id: 'a', text: 'Nurses lovely, waited nine hours in A&E', genre }], ['--explain'])).rows;
+    expect(row!.words!.find(({ word }) => word === 'lovely')!.weight).toBeGreaterThan(0);
+    expect(row!.words!.find(({ word }) => word === 'waited')?.weight ?? 0).toBeLessThanOrEqual(0);
+  });
+
+  it('gives no words for what a rule for short answers decided', async () => {
+    const question = 'What could we have done better?';
+    const [row] = (await run([{ id: 'a', text: 'Nothing', genre: 'feedback', question }], ['--explain'])).rows;
+    expect(row!.sentiment.label).toBe('positive');
+    expect(row!.words).toEqual([]);
+  });
+
   it('explains a theme that has a rule alone by the words that set the rule off', async () => {
     const [row] = (await run([{ id: 'a', text: 'No dentist round here takes children' }], ['--explain'])).rows;
     expect(row!.themes.find(({ id }) => id === 'public-conversation.nhs-dentistry')!.words).toEqual([

@@ -10,7 +10,7 @@ const DOCS = new URL('../../docs/', import.meta.url);
 export const command: Command = {
   help: `Usage: npm run train -- --data <folder> [--seed 1]
 
-Learns the heads for sentiment and themes from the labelled texts of a folder, and writes core/language/models, docs/model-card.md
+Learns every head (sentiment, levels, themes, emotion, offence, relevance) from the labelled texts of a folder, prints its cross-validated measures, and writes core/language/models, docs/model-card.md
 and docs/models. The same data and seed give the same bytes. Takes ten to twenty minutes.`,
   async run(args, io) {
     const { data, seed } = readFlags(args);

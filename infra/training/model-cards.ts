@@ -1,4 +1,5 @@
 import type { HeadName } from '#core/language/heads/understanding.ts';
+import { describeMeasure } from '#core/learning/report.ts';
 import type { HeadReport } from './train-models.ts';
 
 interface Origin {
@@ -70,7 +71,7 @@ function overview(version: string, reports: readonly HeadReport[]): string {
     '| --- | ---: | --- |',
     ...reports.map(
       ({ head, rows, measures }) =>
-        `| [${head}](models/${head}.md) | ${rows.toLocaleString('en-GB')} | ${measures.map(shown).join(' · ')} |`,
+        `| [${head}](models/${head}.md) | ${rows.toLocaleString('en-GB')} | ${measures.map(describeMeasure).join(' · ')} |`,
     ),
     '',
     'Known failures: sarcasm and irony ("Great, another nine hours on a trolley"); comments that mix praise and blame, whose class "neutral" (mixed) is found least;',
@@ -101,7 +102,7 @@ function card(version: string, { head, rows, measures, labels, reliability, curv
     '',
     `${purpose} Version \`${version}\`. Learned from: ${data}; licence: ${licence}.`,
     '',
-    `Cross-validated over ${rows.toLocaleString('en-GB')} rows: ${measures.map(shown).join(', ')}. The known failures of all heads are in [the model card](../model-card.md).`,
+    `Cross-validated over ${rows.toLocaleString('en-GB')} rows: ${measures.map(describeMeasure).join(', ')}. The known failures of all heads are in [the model card](../model-card.md).`,
     '',
     '| label | rows | recall | precision | F1 |',
     '| --- | ---: | ---: | ---: | ---: |',
@@ -125,8 +126,4 @@ function card(version: string, { head, rows, measures, labels, reliability, curv
       ),
     '',
   ].join('\n');
-}
-
-function shown({ name, value, interval }: HeadReport['measures'][number]): string {
-  return `${name} ${percent(value)}${interval ? ` (${percent(interval[0])} to ${percent(interval[1])})` : ''}`;
 }

@@ -7,7 +7,7 @@ import type { ModelFileName } from '#core/language/heads/understanding.ts';
 import { createVocabulary, type VocabularyData } from '#core/language/heads/vocabulary.ts';
 import { buildVocabulary } from '#core/learning/build-vocabulary.ts';
 import { learningCurve, type CurvePoint } from '#core/learning/learning-curve.ts';
-import { mainMeasure, reportOn, type Report } from '#core/learning/report.ts';
+import { describeMeasure, mainMeasure, reportOn, type Report } from '#core/learning/report.ts';
 import { addAnswers } from '#core/learning/stack.ts';
 import { crossValidate, fitHead, fitWhole, selectFeatures, type HeldOut, type Selection } from '#core/learning/train-heads.ts';
 import { readLexicon } from './lexicon-data.ts';
@@ -49,7 +49,7 @@ export function trainModels(folder: string, seed: number, say: (line: string) =>
     learned.push({ task, heldOut, selection: selectFeatures(task) });
     if (isStacked(task.name)) answerers.set(task.name, fitWhole(task));
     const seconds = Math.round((performance.now() - startedMs) / 1_000);
-    say(`${task.name}: ${report.measures.map(({ name, value }) => `${name} ${value.toFixed(3)}`).join(', ')} (${seconds} s)`);
+    say(`${task.name}: ${report.measures.map(describeMeasure).join(', ')} (${seconds} s)`);
   }
   say('learning from all texts over the shared vocabulary …');
   const data = sharedVocabulary(learned);

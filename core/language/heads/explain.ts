@@ -1,8 +1,10 @@
-import { COMPOUND } from '../features/dense-features.ts';
+import { denseFeatures } from '../features/dense-features.ts';
 import { GROUP } from '../features/extract-features.ts';
+import { createScanner } from '../features/scan-text.ts';
 import type { LinearHead } from './linear-head.ts';
 import { INPUT_SIZE } from './stacked.ts';
 import type { Reading } from './understanding.ts';
+import type { SparseVector } from './vocabulary.ts';
 
 /** A word that spoke for or against a label. Offsets are UTF-16 code units into what was read, end exclusive. */
 export interface WeighedWord {
@@ -42,20 +44,43 @@ export function explain(reading: Reading, head: LinearHead, label: number): Floa
     if (hasLeft) weights[owner - 1] = weights[owner - 1]! + part;
     if (hasRight) weights[owner] = weights[owner]! + part;
   }
-  shareDense(effects.subarray(sparse), vector.values[sparse + COMPOUND]!, valences, weights);
+  shareDense(effects.subarray(sparse), likingsOf(head)[label]!, valences, weights);
   return weights;
 }
 
 /** By valence, with its sign where the label likes positive words and turned round where it likes negative ones. */
-function shareDense(effects: Float64Array, compound: number, valences: Float32Array, weights: Float64Array): void {
+function shareDense(effects: Float64Array, likes: number, valences: Float32Array, weights: Float64Array): void {
   let effect = 0;
   for (let at = 0; at < effects.length; at++) effect += effects[at]!;
   let total = 0;
   for (let at = 0; at < valences.length; at++) total += Math.abs(valences[at]!);
   if (total === 0) return;
-  const likesPositive = compound === 0 || effects[COMPOUND]! / compound >= 0;
-  const share = ((likesPositive ? 1 : -1) * Math.abs(effect)) / total;
+  const share = (likes * Math.abs(effect)) / total;
   for (let at = 0; at < weights.length; at++) weights[at] = weights[at]! + share * valences[at]!;
+}
+
+const likings = new WeakMap<LinearHead, readonly number[]>();
+
+/** By label, 1 where a text with a positive word speaks more for it than one with a negative word, else −1: the dense numbers depend on each other, so none alone tells. */
+function likingsOf(head: LinearHead): readonly number[] {
+  let known = likings.get(head);
+  if (!known) {
+    const [positive, negative] = [head.logits(plainText(2)), head.logits(plainText(-2))];
+    const rises = Array.from(positive, (logit, label) => logit - negative[label]!);
+    // What rises for all labels of one softmax decides nothing.
+    const common = head.link === 'one' ? rises.reduce((sum, rise) => sum + rise, 0) / rises.length : 0;
+    known = rises.map((rise) => (rise >= common ? 1 : -1));
+    likings.set(head, known);
+  }
+  return known;
+}
+
+/** A short text that nothing is known of but the valence of one word. */
+function plainText(valence: number): SparseVector {
+  const scanned = createScanner()('it was so there');
+  const values = new Float32Array(INPUT_SIZE);
+  values.set(denseFeatures(scanned, Float32Array.of(0, 0, valence, 0)));
+  return { indices: new Int32Array(INPUT_SIZE), values };
 }
 
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;

@@ -31,6 +31,7 @@ export interface HeadData {
 
 export interface LinearHead {
   readonly labels: readonly string[];
+  readonly link: HeadData['link'];
   readonly thresholds: readonly number[];
   readonly learned: readonly boolean[];
   /** Before temperature and link, by label. */
@@ -129,6 +130,7 @@ export function createLinearHead(data: HeadData, vocabularySize: number): Linear
 
   return {
     labels,
+    link: data.link,
     effects,
     thresholds: data.thresholds,
     learned: data.learned,

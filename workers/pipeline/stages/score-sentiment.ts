@@ -3,7 +3,7 @@ import { explain } from '#core/language/heads/explain.ts';
 import { likeliest, type LinearHead } from '#core/language/heads/linear-head.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
 import { speaksOfCare } from '#core/language/judge-relevance.ts';
-import { judgeSentiment } from '#core/language/judge-sentiment.ts';
+import { judgeSentiment, sentimentHeads } from '#core/language/judge-sentiment.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
 import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
@@ -22,9 +22,10 @@ export function createScoreSentiment(
     return { label: EMOTIONS[label]!, confidence: probabilities[label]! };
   }
 
-  /** What is neither for nor against has words that pull both ways: what they add to the positive over the negative. */
-  function wordsOf(understood: Understood, label: SentimentLabel, head: LinearHead): WeighedWord[] {
-    const weightsOf = (name: SentimentLabel) => explain(understood.reading, head, head.labels.indexOf(name));
+  /** By all heads that had a say. What is neither for nor against has words that pull both ways: what they add to the positive over the negative. */
+  function wordsOf(understood: Understood, label: SentimentLabel, heads: readonly LinearHead[]): WeighedWord[] {
+    const weightsOf = (name: SentimentLabel) => mean(heads.map((head) => explain(understood.reading, head, head.labels.indexOf(name))));
+    if (heads.length === 0) return [];
     if (label === 'positive' || label === 'negative') return wordsFor(understood, weightsOf(label));
     const against = weightsOf('negative');
     return wordsFor(
@@ -41,10 +42,10 @@ export function createScoreSentiment(
       const understood = understand(draft);
       const { reading, feelings } = understood;
       const isAboutCare = speaksOfCare(draft.read) || (draft.title !== null && speaksOfCare(draft.title));
-      const sentiment = judgeSentiment({ reading, genre, clauses: feelings, isAboutCare, text: draft.read.text, question }, understanding);
-      if (reading.isEmpty) return keep(withInsight(draft, { sentiment: { ...sentiment, words: [] } }));
-      const head = understanding.head(genre === 'feedback' ? 'feedback-sentiment' : 'post-sentiment');
-      const words = wordsOf(understood, sentiment.label, head);
+      const judged = { reading, genre, clauses: feelings, isAboutCare, text: draft.read.text, question };
+      const sentiment = judgeSentiment(judged, understanding);
+      const words = wordsOf(understood, sentiment.label, sentimentHeads(judged).map(understanding.head));
+      if (reading.isEmpty) return keep(withInsight(draft, { sentiment: { ...sentiment, words } }));
       return keep(
         withInsight(draft, {
           sentiment: { ...sentiment, words },
@@ -54,4 +55,9 @@ export function createScoreSentiment(
       );
     });
   };
+}
+
+/** Position by position, of one or more lists. */
+function mean(lists: readonly Float64Array[]): Float64Array {
+  return lists.reduce((sum, list) => sum.map((value, at) => value + list[at]!)).map((value) => value / lists.length);
 }
