@@ -1,4 +1,4 @@
-import type { Input, Reading, Understanding } from './heads/understanding.ts';
+import type { HeadInput, Reading, Understanding } from './heads/understanding.ts';
 
 /** How one clause feels. */
 export interface ClauseFeeling {
@@ -8,6 +8,7 @@ export interface ClauseFeeling {
   score: number;
 }
 
+/** What a long wait takes off a clause's score. */
 const LONG_WAIT = 0.5;
 const WAIT = /\bwait(?:ed|ing|s)?\b/i;
 const LONG = /\b(?:hours|hrs|days|weeks|months|years)\b/i;
@@ -23,10 +24,13 @@ const LEANS = 0.06;
 
 /**
  * Each clause as if it were the whole comment, by the heads of both genres: tweets teach how people word a feeling, survey comments what they praise
- * and blame in care. A wait of hours or longer is blame, however plainly it is told. `texts`: the clauses' own. On invented mixed comments the two together are right more often than either, in both genres.
+ * and blame in care. On invented mixed comments the two together are right more often than either, in both genres. A wait of hours or longer is blame,
+ * however plainly it is told.
+ *
+ * @param texts the clauses' own, in order.
  */
 export function judgeClauses(reading: Reading, texts: readonly string[], understanding: Understanding): ClauseFeeling[] {
-  const balanceBy = (name: 'post-sentiment' | 'feedback-sentiment', clause: Input): number => {
+  const balanceBy = (name: 'post-sentiment' | 'feedback-sentiment', clause: HeadInput): number => {
     const probabilities = understanding.probabilities(name, clause);
     return probabilities[2]! - probabilities[0]!;
   };

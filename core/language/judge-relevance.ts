@@ -53,8 +53,10 @@ export interface Relevance {
 
 /**
  * What a comment is: care as someone experienced or judged it, or something else. Clear signs (a job advert, another meaning of NHS, another country)
- * decide alone; answers to surveys and reviews are experiences by how they came about. Else rules and the learned gate, which knows invented texts only, have
- * a say each: on invented texts the gate is better by far, but it calls too much "other" that people meant. `learned`: the gate's probabilities by `RELEVANCE_KINDS`; null where the language is not analysed.
+ * decide alone; answers to surveys and reviews are experiences by how they came about. Else rules and the learned gate, which knows invented texts
+ * only, have a say each: on invented texts the gate is better by far, but of short ones that tell of care it calls too many "other".
+ *
+ * @param learned the gate's probabilities by `RELEVANCE_KINDS`; null where the language is not analysed.
  */
 export function judgeRelevance(
   read: ReadText,
@@ -90,7 +92,7 @@ function judgeByRules(read: ReadText, post: Pick<Post, 'kind'>, title: ReadText 
   return { kind: post.kind === 'reply' ? 'opinion' : 'other', confidence: 0.5 };
 }
 
-/** How much of the say the rules have; more where they see an experience in a few words, which tell the gate little. From `many` words on it is the same. */
+/** How much of the say the rules have: more where they see an experience in a few words, which tell the gate little, and as usual from `many` words on. */
 const RULES_SAY = { usual: 0.4, ofFew: 0.8, many: 30 };
 /** The gate's "other" was learned from what was invented to be mistaken for care; where rules see care it counts this much. */
 const OTHER_WEIGHT = 0.25;

@@ -1,9 +1,9 @@
 import type { TextFeatures } from '../language/features/extract-features.ts';
-import { INPUT_SIZE, slotOf, STACKED, toAnswers, type StackedHead } from '../language/heads/stacked.ts';
+import { DENSE_INPUTS, slotOf, STACKED, toAnswers, type StackedHead } from '../language/heads/stacked.ts';
 
 /** Room behind the measured dense features for what other heads say; empty until they have said it. */
 export function withRoom(features: TextFeatures): TextFeatures {
-  const dense = new Float32Array(INPUT_SIZE);
+  const dense = new Float32Array(DENSE_INPUTS);
   dense.set(features.dense);
   return { ...features, dense };
 }

@@ -1,4 +1,4 @@
-import { INPUT_SIZE } from '../language/heads/stacked.ts';
+import { DENSE_INPUTS } from '../language/heads/stacked.ts';
 import { seededRandom } from '../seeded-random.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -43,8 +43,8 @@ const UNTOUCHED = Math.fround(FIRST_SQUARES);
 export function trainBag(matrix: Matrix, options: BagOptions): BagModel {
   const { labels, targets, rowWeights, dimensions, hidden, epochs, rate, dropout, seed } = options;
   const random = seededRandom(seed);
-  const known = matrix.columns - INPUT_SIZE;
-  const inputs = dimensions + INPUT_SIZE;
+  const known = matrix.columns - DENSE_INPUTS;
+  const inputs = dimensions + DENSE_INPUTS;
   const model: BagModel = {
     embeddings: new Float32Array(known * dimensions).map(() => (random() - 0.5) * SPREAD),
     inner: new Float32Array(hidden * inputs).map(() => (random() - 0.5) * Math.sqrt(6 / (inputs + hidden))),
@@ -77,11 +77,11 @@ export function trainBag(matrix: Matrix, options: BagOptions): BagModel {
     for (const row of order) {
       const weight = rowWeights[row]!;
       if (weight === 0) continue;
-      const [from, to] = [matrix.starts[row]!, matrix.starts[row + 1]! - INPUT_SIZE];
+      const [from, to] = [matrix.starts[row]!, matrix.starts[row + 1]! - DENSE_INPUTS];
       if (kept.length < to - from) kept = new Int32Array(2 * (to - from));
       let count = 0;
       for (let at = from; at < to; at++) if (dropout === 0 || random() >= dropout) kept[count++] = at;
-      forward.begin(matrix.values.subarray(to, to + INPUT_SIZE));
+      forward.begin(matrix.values.subarray(to, to + DENSE_INPUTS));
       // What is left stands for all of it.
       const raised = 1 / (1 - dropout);
       for (let nth = 0; nth < count; nth++) forward.add(matrix.indices[kept[nth]!]!, matrix.values[kept[nth]!]! * raised);
@@ -140,12 +140,12 @@ export function trainBag(matrix: Matrix, options: BagOptions): BagModel {
 export function bagLogits(matrix: Matrix, model: BagModel): Float64Array {
   const hidden = model.innerBiases.length;
   const labels = model.outerBiases.length;
-  const dimensions = model.inner.length / hidden - INPUT_SIZE;
+  const dimensions = model.inner.length / hidden - DENSE_INPUTS;
   const forward = new Forward(model, dimensions, hidden, labels);
   const all = new Float64Array(matrix.rows * labels);
   for (let row = 0; row < matrix.rows; row++) {
-    const to = matrix.starts[row + 1]! - INPUT_SIZE;
-    forward.begin(matrix.values.subarray(to, to + INPUT_SIZE));
+    const to = matrix.starts[row + 1]! - DENSE_INPUTS;
+    forward.begin(matrix.values.subarray(to, to + DENSE_INPUTS));
     for (let at = matrix.starts[row]!; at < to; at++) forward.add(matrix.indices[at]!, matrix.values[at]!);
     all.set(forward.end(), row * labels);
   }
@@ -163,7 +163,7 @@ class Forward {
   constructor(model: BagModel, dimensions: number, hidden: number, labels: number) {
     this.#model = model;
     this.#dimensions = dimensions;
-    this.input = new Float32Array(dimensions + INPUT_SIZE);
+    this.input = new Float32Array(dimensions + DENSE_INPUTS);
     this.units = new Float32Array(hidden);
     this.#logits = new Float64Array(labels);
   }

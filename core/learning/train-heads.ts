@@ -3,7 +3,7 @@ import type { Part } from '../language/features/read-features.ts';
 import type { BagData } from '../language/heads/bag-head.ts';
 import { sigmoid, softmax, type HeadData } from '../language/heads/linear-head.ts';
 import { rollUp } from '../language/heads/roll-up.ts';
-import { INPUT_SIZE } from '../language/heads/stacked.ts';
+import { DENSE_INPUTS } from '../language/heads/stacked.ts';
 import { createVocabulary, type SparseVector, type Vocabulary, type VocabularyData } from '../language/heads/vocabulary.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import { bestThreshold, ownTemperature, sharedTemperature } from './calibrate.ts';
@@ -181,7 +181,7 @@ function selectFrom(task: Task, rows: readonly number[]): { data: VocabularyData
   // What a feature moves in all: the spread of its weights over the labels, by how often and how strongly it occurs.
   const moved = new Float64Array(data.hashes.length);
   for (const { indices, values } of vectors) {
-    for (let at = 0; at < indices.length - INPUT_SIZE; at++) moved[indices[at]!] = moved[indices[at]!]! + values[at]! ** 2;
+    for (let at = 0; at < indices.length - DENSE_INPUTS; at++) moved[indices[at]!] = moved[indices[at]!]! + values[at]! ** 2;
   }
   for (let feature = 0; feature < moved.length; feature++) {
     let spread = 0;
@@ -266,7 +266,7 @@ function quantise(task: Task, { weights, biases }: LogisticModel, isOwn: Uint8Ar
     for (let label = 0; label < width; label++) steps[row * width + label] = Math.round(weights[feature * width + label]! / scales[label]!);
   }
   const dense = task.labels.map((_, label) =>
-    Array.from({ length: INPUT_SIZE }, (_each, nth) => round(weights[(known + nth) * width + label]!)),
+    Array.from({ length: DENSE_INPUTS }, (_each, nth) => round(weights[(known + nth) * width + label]!)),
   );
   const temperatures = temperaturesOf(task, heldOut);
   return {
@@ -286,7 +286,7 @@ function quantise(task: Task, { weights, biases }: LogisticModel, isOwn: Uint8Ar
 
 function quantiseBag(model: BagModel, isOwn: Uint8Array): BagData {
   const hidden = model.innerBiases.length;
-  const dimensions = model.inner.length / hidden - INPUT_SIZE;
+  const dimensions = model.inner.length / hidden - DENSE_INPUTS;
   const features = Int32Array.from(positions(isOwn, (own) => own === 1));
   const own = new Float32Array(features.length * dimensions);
   for (const [row, feature] of features.entries()) {

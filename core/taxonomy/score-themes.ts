@@ -10,6 +10,8 @@ export interface ThemeScore {
   over: boolean;
   /** Positions of the clauses that carry it; none where no clause does so alone. */
   clauses: readonly number[];
+  /** Its label in the head that has learned it; null where its rule alone decides. */
+  label: number | null;
 }
 
 /** A text as themes are scored in it. */
@@ -54,18 +56,19 @@ export function createThemeScorer(themes: readonly RuledTheme[], understanding: 
       const score = reading.isEmpty ? 0 : scores[label]!;
       const isOver = !reading.isEmpty && score >= (isFeedback || rule ? threshold : Math.max(threshold, UNRULED_IN_POSTS));
       const clauses = parts.length > 0 ? carriers(inParts, ruled) : [0];
-      if (isOver) return { id, score, over: true, clauses };
+      if (isOver) return { id, score, over: true, clauses, label };
       const own = isMixed ? inParts.flatMap((part, clause) => (fills(part, threshold, ruled.includes(clause)) ? [clause] : [])) : [];
-      if (own.length > 0) return { id, score: Math.max(threshold, ...own.map((clause) => inParts[clause]!)), over: true, clauses: own };
-      if (isFeedback || !rule) return { id, score, over: false, clauses };
-      return { id, score: Math.max(score, RULE_SCORE), over: true, clauses };
+      if (own.length > 0)
+        return { id, score: Math.max(threshold, ...own.map((clause) => inParts[clause]!)), over: true, clauses: own, label };
+      if (isFeedback || !rule) return { id, score, over: false, clauses, label };
+      return { id, score: Math.max(score, RULE_SCORE), over: true, clauses, label };
     }
 
     return themes.map(({ id }) => {
       const label = labelOf.get(id);
       const rule = fired.find((each) => each.id === id);
       if (label !== undefined && head.learned[label]) return scoreLearned(id, label, rule);
-      return { id, score: rule ? RULE_SCORE : 0, over: rule !== undefined, clauses: rule?.clauses ?? [] };
+      return { id, score: rule ? RULE_SCORE : 0, over: rule !== undefined, clauses: rule?.clauses ?? [], label: null };
     });
   };
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { cleanText } from '#core/language/clean-text.ts';
 import { createOffsetMap } from '#core/language/offset-map.ts';
 import { createRecentClusters } from '#core/language/recent-clusters.ts';
@@ -16,6 +15,7 @@ import { createUnderstand, toScore } from '#workers/pipeline/understand.ts';
 import { VERSIONS } from '#workers/pipeline/versions.ts';
 import { analyseInput, type AnalyseInput, type AnalyseOutput } from './analyse-format.ts';
 import { UsageError, type Command } from './command.ts';
+import { parseFlags } from './parse-flags.ts';
 import { runLineFilter } from './line-filter.ts';
 
 const CLUSTERS = { capacity: 100_000, horizonMs: 72 * 3_600_000, minSimilarity: 0.6 };
@@ -46,25 +46,19 @@ Example: echo '{"id":"1","text":"Nurses lovely, waited nine hours in A&E"}' | np
 };
 
 function readFlags(args: string[]): Flags {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        genre: { type: 'string', default: 'post' },
-        framework: { type: 'string' },
-        explain: { type: 'boolean', default: false },
-        'all-themes': { type: 'boolean', default: false },
-      },
-    });
-    const genre = GENRES.find((name) => name === values.genre);
-    if (!genre) throw new UsageError(`--genre is one of ${GENRES.join(', ')}`);
-    const framework = FRAMEWORKS.find((name) => name === values.framework);
-    if (values.framework !== undefined && !framework) throw new UsageError(`--framework is one of ${FRAMEWORKS.join(', ')}`);
-    return { genre, framework, explain: values.explain, allThemes: values['all-themes'] };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(error instanceof Error ? error.message : 'a flag is not valid');
-  }
+  const { values } = parseFlags(args, {
+    options: {
+      genre: { type: 'string', default: 'post' },
+      framework: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+      'all-themes': { type: 'boolean', default: false },
+    },
+  });
+  const genre = GENRES.find((name) => name === values.genre);
+  if (!genre) throw new UsageError(`--genre is one of ${GENRES.join(', ')}`);
+  const framework = FRAMEWORKS.find((name) => name === values.framework);
+  if (values.framework !== undefined && !framework) throw new UsageError(`--framework is one of ${FRAMEWORKS.join(', ')}`);
+  return { genre, framework, explain: values.explain, allThemes: values['all-themes'] };
 }
 
 interface PreparedRow {

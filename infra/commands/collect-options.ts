@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { ReadRange } from '#ingest/connector.ts';
 import { SourceError } from '#ingest/source-error.ts';
 import { UsageError } from './command.ts';
+import { parseFlags } from './parse-flags.ts';
 
 export interface CollectArguments {
   source: string;
@@ -24,21 +24,16 @@ export function readCollectArguments(args: string[]): CollectArguments {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        source: { type: 'string' },
-        config: { type: 'string' },
-        since: { type: 'string' },
-        until: { type: 'string' },
-        once: { type: 'boolean' },
-        redact: { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'A flag is wrong.');
-  }
+  return parseFlags(args, {
+    options: {
+      source: { type: 'string' },
+      config: { type: 'string' },
+      since: { type: 'string' },
+      until: { type: 'string' },
+      once: { type: 'boolean' },
+      redact: { type: 'boolean' },
+    },
+  }).values;
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;

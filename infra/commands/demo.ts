@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DAY_MS, londonDate, londonDay } from '#core/calendar.ts';
 import { configError } from '#core/errors.ts';
 import { GENERATOR_VERSION } from '#ingest/synthetic/generate-posts.ts';
@@ -9,6 +8,7 @@ import { finishDemoFolder, prepareDemoFolder, type DemoContent } from '../profil
 import { DEMO_WEEKS, demoUntilMs, fillDemo } from '../profiles/fill-demo.ts';
 import { ROLES, runRoles } from '../profiles/run-roles.ts';
 import { UsageError, type Command } from './command.ts';
+import { parseFlags } from './parse-flags.ts';
 
 const DEFAULT_SEED = 1;
 const DEFAULT_POSTS = 60_000;
@@ -64,11 +64,7 @@ function readContent(args: string[], nowMs: number, retentionDays: number): Demo
 }
 
 function readFlags(args: string[]) {
-  try {
-    return parseArgs({ args, options: { until: { type: 'string' }, seed: { type: 'string' }, posts: { type: 'string' } } }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return parseFlags(args, { options: { until: { type: 'string' }, seed: { type: 'string' }, posts: { type: 'string' } } }).values;
 }
 
 function wholeNumber(flag: string, given: string | undefined, fallback: number, low: number, high: number): number {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { configError } from '#core/errors.ts';
@@ -7,6 +6,7 @@ import { GENRES, type Genre } from '#core/post.ts';
 import { createProgressBar } from '#infra/progress-bar.ts';
 import { EVALUATED, evaluateLabels, type EvaluatedTask, type Labelling } from '#infra/training/evaluate/evaluate.ts';
 import { UsageError, type Command } from './command.ts';
+import { parseFlags } from './parse-flags.ts';
 
 export const command: Command = {
   help: `Usage: npm run evaluate -- --data <file.ndjson|file.csv> [--task ${EVALUATED.join('|')}] [--genre post|feedback] [--text <column>] [--label <column>] [--question <column>]
@@ -92,19 +92,13 @@ function parseLine(line: string, number: number): Record<string, unknown> {
 
 function readFlags(args: string[]) {
   const option = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { data: option, task: option, genre: option, text: option, label: option, question: option },
-    });
-    const { data, task = 'sentiment', genre = 'post', text = 'text', label = 'label', question = 'question' } = values;
-    const [foundTask, foundGenre] = [EVALUATED.find((name) => name === task), GENRES.find((name) => name === genre)];
-    if (data === undefined) throw new UsageError('--data names the file of labelled texts');
-    if (!foundTask) throw new UsageError(`--task is one of ${EVALUATED.join(', ')}`);
-    if (!foundGenre) throw new UsageError(`--genre is one of ${GENRES.join(', ')}`);
-    return { data, task: foundTask, genre: foundGenre, text, label, question };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(error instanceof Error ? error.message : 'a flag is not valid');
-  }
+  const { values } = parseFlags(args, {
+    options: { data: option, task: option, genre: option, text: option, label: option, question: option },
+  });
+  const { data, task = 'sentiment', genre = 'post', text = 'text', label = 'label', question = 'question' } = values;
+  const [foundTask, foundGenre] = [EVALUATED.find((name) => name === task), GENRES.find((name) => name === genre)];
+  if (data === undefined) throw new UsageError('--data names the file of labelled texts');
+  if (!foundTask) throw new UsageError(`--task is one of ${EVALUATED.join(', ')}`);
+  if (!foundGenre) throw new UsageError(`--genre is one of ${GENRES.join(', ')}`);
+  return { data, task: foundTask, genre: foundGenre, text, label, question };
 }

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { GENRES, type Genre } from '#core/post.ts';
 import { COLUMN_ROLES, type ColumnRole } from '#ingest/connectors/file/columns.ts';
 import { DATE_FORMATS, type DateFormat } from '#ingest/connectors/file/date-format.ts';
 import { FILE_FORMATS, type FileFormat } from '#ingest/connectors/file/table.ts';
 import { UsageError } from './command.ts';
+import { parseFlags } from './parse-flags.ts';
 
 export interface ImportOptions {
   files: string[];
@@ -38,23 +38,18 @@ export function readImportOptions(args: string[]): ImportOptions {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        column: { type: 'string', multiple: true },
-        genre: { type: 'string' },
-        'source-name': { type: 'string' },
-        'date-format': { type: 'string' },
-        format: { type: 'string' },
-        sheet: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'A flag is wrong.');
-  }
+  return parseFlags(args, {
+    allowPositionals: true,
+    options: {
+      column: { type: 'string', multiple: true },
+      genre: { type: 'string' },
+      'source-name': { type: 'string' },
+      'date-format': { type: 'string' },
+      format: { type: 'string' },
+      sheet: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
+  });
 }
 
 function oneOf<T extends string>(flag: string, value: string | undefined, allowed: readonly T[]): T | undefined {

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { parseInstant, type InstantFault } from '#api/instants.ts';
 import type { Chosen } from '#workers/reprocess/position.ts';
 import { UsageError } from './command.ts';
+import { parseFlags } from './parse-flags.ts';
 
 export interface ReprocessFlags {
   chosen: Chosen;
@@ -31,20 +31,15 @@ export function readReprocessOptions(args: string[]): ReprocessFlags {
 }
 
 function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        theme: { type: 'string' },
-        rate: { type: 'string' },
-        restart: { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'A flag is wrong.');
-  }
+  return parseFlags(args, {
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      theme: { type: 'string' },
+      rate: { type: 'string' },
+      restart: { type: 'boolean' },
+    },
+  }).values;
 }
 
 function readInstant(flag: string, given: string | undefined): number | undefined {

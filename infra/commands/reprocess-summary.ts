@@ -1,5 +1,6 @@
 import { VERSIONS } from '#workers/pipeline/versions.ts';
 import { countOf, type Tally } from '#workers/reprocess/tally.ts';
+import { describeCounts, formatCount, type CountLine } from './describe-counts.ts';
 
 /**
  * The table that ends a run.
@@ -7,9 +8,9 @@ import { countOf, type Tally } from '#workers/reprocess/tally.ts';
  */
 export function describeReprocessing(tally: Tally, run: { seconds: number; doneBefore: number }): string {
   const { model, taxonomy, redactor } = VERSIONS;
-  const speed = run.seconds > 0 ? `${number(Math.round((countOf(tally) - run.doneBefore) / run.seconds))} a second` : '';
+  const speed = run.seconds > 0 ? `${formatCount(Math.round((countOf(tally) - run.doneBefore) / run.seconds))} a second` : '';
   const more = tally.rejected > tally.rejectedIds.length ? ' …' : '';
-  const lines: [label: string, count: number, note: string][] = [
+  const lines: CountLine[] = [
     ['analysed again', tally.reanalysed, `by model ${model}, taxonomy ${taxonomy}, redactor ${redactor}`],
     ['unchanged', tally.current, 'analysed by these already'],
     ['newer', tally.newer, 'edited or analysed again meanwhile: left as they are'],
@@ -17,14 +18,5 @@ export function describeReprocessing(tally: Tally, run: { seconds: number; doneB
     ['rejected', tally.rejected, tally.rejected ? `keep their older analysis: ${tally.rejectedIds.join(', ')}${more}` : ''],
     ['posts in all', countOf(tally), speed],
   ];
-  const labels = Math.max(...lines.map(([label]) => label.length));
-  const counts = Math.max(...lines.map(([, count]) => number(count).length));
-  return lines
-    .map(([label, count, note]) => `  ${label.padEnd(labels)}  ${number(count).padStart(counts)}  ${note}`.trimEnd())
-    .join('\n')
-    .concat('\n');
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB');
+  return describeCounts(lines);
 }

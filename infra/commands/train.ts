@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { modelCards } from '#infra/training/model-cards.ts';
 import { trainModels } from '#infra/training/train-models.ts';
 import { UsageError, type Command } from './command.ts';
+import { parseFlags } from './parse-flags.ts';
 
 const MODELS = new URL('../../core/language/models/', import.meta.url);
 const DOCS = new URL('../../docs/', import.meta.url);
@@ -10,8 +10,9 @@ const DOCS = new URL('../../docs/', import.meta.url);
 export const command: Command = {
   help: `Usage: npm run train -- --data <folder> [--seed 1]
 
-Learns every head (sentiment, levels, themes, emotion, offence, relevance) from the labelled texts of a folder, prints its cross-validated measures, and writes core/language/models, docs/model-card.md
-and docs/models. The same data and seed give the same bytes. Takes ten to twenty minutes.`,
+Learns every head (sentiment, levels, themes, emotion, offence, relevance) from the labelled texts of a folder, prints their cross-validated
+measures, and writes core/language/models, docs/model-card.md and docs/models. The same data and seed give the same bytes. Takes ten to twenty
+minutes.`,
   async run(args, io) {
     const { data, seed } = readFlags(args);
     const { version, files, reports } = trainModels(data, seed, (line) => void io.stdout.write(`${line}\n`));
@@ -32,14 +33,9 @@ function versionModule(version: string): string {
 }
 
 function readFlags(args: string[]): { data: string; seed: number } {
-  try {
-    const { values } = parseArgs({ args, options: { data: { type: 'string' }, seed: { type: 'string', default: '1' } } });
-    const seed = Number(values.seed);
-    if (values.data === undefined) throw new UsageError('--data names the folder of the training data');
-    if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number');
-    return { data: values.data, seed };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(error instanceof Error ? error.message : 'a flag is not valid');
-  }
+  const { values } = parseFlags(args, { options: { data: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+  const seed = Number(values.seed);
+  if (values.data === undefined) throw new UsageError('--data names the folder of the training data');
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed is a whole number');
+  return { data: values.data, seed };
 }

@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
-import type { MixedComment } from './evaluate/mixed.ts';
-
-function readLines<T>(name: string): T[] {
-  const file = readFileSync(new URL(name, import.meta.url), 'utf8');
-  return file
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
-}
+import { readMixedComments } from './mixed-comments.ts';
 
 function sharedRuns(texts: readonly string[], length: number): string[] {
   const seen = new Set<string>();
@@ -26,10 +18,10 @@ function sharedRuns(texts: readonly string[], length: number): string[] {
 }
 
 describe('the invented mixed comments', () => {
-  const comments = readLines<MixedComment & { id: string; genre: string }>('mixed-comments.ndjson');
+  const comments = readMixedComments();
 
   it('are at least 150 with clauses for and against, of both genres, each written for itself', () => {
-    const mixed = comments.filter(({ clauses = [] }) => {
+    const mixed = comments.filter(({ clauses }) => {
       const feelings = new Set(clauses.map(({ sentiment }) => sentiment));
       return feelings.has('positive') && feelings.has('negative');
     });
@@ -46,7 +38,7 @@ describe('the invented mixed comments', () => {
 
   it('have clauses that stand in the text, in order, with themes of the taxonomy', () => {
     const ids = new Set(TAXONOMY.themes.map(({ id }) => id));
-    for (const { text, clauses = [] } of comments) {
+    for (const { text, clauses } of comments) {
       let from = 0;
       for (const clause of clauses) {
         const at = text.indexOf(clause.text, from);
@@ -58,12 +50,16 @@ describe('the invented mixed comments', () => {
   });
 
   it('cover most themes', () => {
-    expect(new Set(comments.flatMap(({ clauses = [] }) => clauses.flatMap(({ themes }) => themes))).size).toBeGreaterThanOrEqual(40);
+    expect(new Set(comments.flatMap(({ clauses }) => clauses.flatMap(({ themes }) => themes))).size).toBeGreaterThanOrEqual(40);
   });
 });
 
 it('has 40 sarcastic complaints, all meant as such', () => {
-  const complaints = readLines<{ text: string; label: string }>('sarcastic-comments.ndjson');
+  const file = readFileSync(new URL('sarcastic-comments.ndjson', import.meta.url), 'utf8');
+  const complaints = file
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { label: string });
   expect(complaints).toHaveLength(40);
   expect(new Set(complaints.map(({ label }) => label))).toEqual(new Set(['negative']));
 });

@@ -1,3 +1,4 @@
+import { compileBraces, splitAlternatives } from '#core/braces.ts';
 import type { Random } from './random.ts';
 
 /** What a sentence is about and where it happens: filled once for each post, so that pronouns and places agree. */
@@ -81,7 +82,7 @@ export function createCompiler(vocabulary: Vocabulary): (source: string) => Temp
   }
 
   function slot(inner: string): Template {
-    const alternatives = splitTopLevel(inner);
+    const alternatives = splitAlternatives(inner);
     if (alternatives.length > 1) {
       const compiled = alternatives.map(compile);
       return (scene) => scene.random.pick(compiled)(scene);
@@ -98,55 +99,7 @@ export function createCompiler(vocabulary: Vocabulary): (source: string) => Temp
     return (scene) => scene.random.pick(items)(scene);
   }
 
-  function compile(source: string): Template {
-    const parts: Template[] = [];
-    let textStart = 0;
-    for (let i = 0; i < source.length; i++) {
-      if (source[i] === '}') throw new TypeError(`"}" without "{" in "${source}"`);
-      if (source[i] !== '{') continue;
-      const end = closingBrace(source, i);
-      if (i > textStart) parts.push(literal(source.slice(textStart, i)));
-      parts.push(slot(source.slice(i + 1, end)));
-      i = end;
-      textStart = end + 1;
-    }
-    if (textStart < source.length || parts.length === 0) parts.push(literal(source.slice(textStart)));
-    if (parts.length === 1) return parts[0]!;
-    return (scene) => {
-      let text = '';
-      for (const part of parts) text += part(scene);
-      return text;
-    };
-  }
+  const compile = (source: string): Template => compileBraces(source, slot);
 
   return compile;
-}
-
-function literal(text: string): Template {
-  return () => text;
-}
-
-function closingBrace(source: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < source.length; i++) {
-    if (source[i] === '{') depth++;
-    else if (source[i] === '}' && --depth === 0) return i;
-  }
-  throw new TypeError(`"{" without "}" in "${source}"`);
-}
-
-function splitTopLevel(inner: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < inner.length; i++) {
-    if (inner[i] === '{') depth++;
-    else if (inner[i] === '}') depth--;
-    else if (inner[i] === '|' && depth === 0) {
-      parts.push(inner.slice(start, i));
-      start = i + 1;
-    }
-  }
-  parts.push(inner.slice(start));
-  return parts;
 }

@@ -1,4 +1,4 @@
-import { INPUT_SIZE } from './stacked.ts';
+import { DENSE_INPUTS } from './stacked.ts';
 import type { SparseVector } from './vocabulary.ts';
 
 /** A bag of embeddings as it is stored; `core/learning/train-bag.ts` says what its layers are. */
@@ -32,16 +32,16 @@ export interface BagHead {
 export function createBagHead(data: BagData, vocabularySize: number): BagHead {
   const { dimensions, hidden, scale, features, embeddings } = data;
   const labels = data.outerBiases.length;
-  const inputs = dimensions + INPUT_SIZE;
+  const inputs = dimensions + DENSE_INPUTS;
   const [inner, outer] = [Float64Array.from(data.inner), Float64Array.from(data.outer)];
-  const rows = new Int32Array(vocabularySize - INPUT_SIZE).fill(-1);
+  const rows = new Int32Array(vocabularySize - DENSE_INPUTS).fill(-1);
   for (let row = 0; row < features.length; row++) rows[features[row]!] = row * dimensions;
   const input = new Float64Array(inputs);
   const units = new Float64Array(hidden);
 
   /** Fills `input` and `units`. */
   function forward({ indices, values }: SparseVector): void {
-    const sparse = indices.length - INPUT_SIZE;
+    const sparse = indices.length - DENSE_INPUTS;
     input.fill(0);
     for (let at = 0; at < sparse; at++) {
       const row = rows[indices[at]!]!;
@@ -49,7 +49,7 @@ export function createBagHead(data: BagData, vocabularySize: number): BagHead {
       const value = values[at]! * scale;
       for (let d = 0; d < dimensions; d++) input[d] = input[d]! + embeddings[row + d]! * value;
     }
-    for (let nth = 0; nth < INPUT_SIZE; nth++) input[dimensions + nth] = values[sparse + nth]!;
+    for (let nth = 0; nth < DENSE_INPUTS; nth++) input[dimensions + nth] = values[sparse + nth]!;
     for (let unit = 0; unit < hidden; unit++) {
       let sum = data.innerBiases[unit]!;
       const base = unit * inputs;
@@ -83,7 +83,7 @@ export function createBagHead(data: BagData, vocabularySize: number): BagHead {
         }
       }
       const { indices, values } = vector;
-      const sparse = indices.length - INPUT_SIZE;
+      const sparse = indices.length - DENSE_INPUTS;
       const found = new Float64Array(values.length);
       for (let at = 0; at < sparse; at++) {
         const row = rows[indices[at]!]!;
@@ -92,7 +92,7 @@ export function createBagHead(data: BagData, vocabularySize: number): BagHead {
         for (let d = 0; d < dimensions; d++) sum += embeddings[row + d]! * slopes[d]!;
         found[at] = sum * scale * values[at]!;
       }
-      for (let nth = 0; nth < INPUT_SIZE; nth++) found[sparse + nth] = values[sparse + nth]! * slopes[dimensions + nth]!;
+      for (let nth = 0; nth < DENSE_INPUTS; nth++) found[sparse + nth] = values[sparse + nth]! * slopes[dimensions + nth]!;
       return found;
     },
   };

@@ -2,7 +2,7 @@ import { denseFeatures } from '../features/dense-features.ts';
 import { GROUP } from '../features/extract-features.ts';
 import { createScanner } from '../features/scan-text.ts';
 import type { LinearHead } from './linear-head.ts';
-import { INPUT_SIZE } from './stacked.ts';
+import { DENSE_INPUTS } from './stacked.ts';
 import type { Reading } from './understanding.ts';
 import type { SparseVector } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ export function explain(reading: Reading, head: LinearHead, label: number): Floa
   const { vector, valences, located, slots, starts } = reading;
   const { owners, ends } = located;
   const effects = head.effects(vector, label);
-  const sparse = vector.indices.length - INPUT_SIZE;
+  const sparse = vector.indices.length - DENSE_INPUTS;
   const count = starts.length;
   // A feature that occurs several times shares its effect among its places.
   const places = new Uint16Array(sparse);
@@ -78,9 +78,9 @@ function likingsOf(head: LinearHead): readonly number[] {
 /** A short text that nothing is known of but the valence of one word. */
 function plainText(valence: number): SparseVector {
   const scanned = createScanner()('it was so there');
-  const values = new Float32Array(INPUT_SIZE);
+  const values = new Float32Array(DENSE_INPUTS);
   values.set(denseFeatures(scanned, Float32Array.of(0, 0, valence, 0)));
-  return { indices: new Int32Array(INPUT_SIZE), values };
+  return { indices: new Int32Array(DENSE_INPUTS), values };
 }
 
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;

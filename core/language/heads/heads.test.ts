@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadUnderstanding } from '#infra/profiles/knowledge.ts';
 import { explain, strongestWords } from './explain.ts';
 import { rollUp } from './roll-up.ts';
-import { INPUT_SIZE, slotOf, STACKED, STACKED_SIZE, toAnswers } from './stacked.ts';
+import { DENSE_INPUTS, slotOf, STACKED, STACKED_SIZE, toAnswers } from './stacked.ts';
 import { HEADS } from './understanding.ts';
 
 const understanding = loadUnderstanding();
@@ -56,7 +56,7 @@ describe('an explanation', () => {
         const reading = understanding.read(text, [], []);
         expect(reading.valences.every((valence) => valence === 0)).toBe(true);
         for (const label of head.labels.keys()) {
-          const sparse = head.effects(reading.vector, label).slice(0, -INPUT_SIZE);
+          const sparse = head.effects(reading.vector, label).slice(0, -DENSE_INPUTS);
           const tokens = explain(reading, head, label).reduce((sum, each) => sum + each, 0);
           expect(tokens).toBeCloseTo(
             sparse.reduce((sum, each) => sum + each, 0),
@@ -113,7 +113,7 @@ describe('a clause alone', () => {
     ];
     const inText = understanding.read(text, clauses, []).clauses[1]!;
     const alone = understanding.read('cold food', [], []);
-    const shared = (vector: typeof alone.vector) => new Set(vector.indices.subarray(0, -INPUT_SIZE));
+    const shared = (vector: typeof alone.vector) => new Set(vector.indices.subarray(0, -DENSE_INPUTS));
     // Alone it also has the pairs with the beginning and the end of a text.
     expect(shared(inText.vector).difference(shared(alone.vector)).size).toBeLessThanOrEqual(1);
     expect(shared(alone.vector).difference(shared(inText.vector)).size).toBeLessThanOrEqual(2);

@@ -1,6 +1,6 @@
 import { createBagHead, type BagData } from './bag-head.ts';
 import { rollUp } from './roll-up.ts';
-import { INPUT_SIZE } from './stacked.ts';
+import { DENSE_INPUTS } from './stacked.ts';
 import type { SparseVector } from './vocabulary.ts';
 
 /** A linear head as it is stored: one row of int8 weights for each feature that it knows. */
@@ -53,18 +53,18 @@ export function createLinearHead(data: HeadData, vocabularySize: number): Linear
   const { labels, scales, biases, temperatures, features, weights } = data;
   const width = labels.length;
   const isShared = data.link === 'one';
-  const known = vocabularySize - INPUT_SIZE;
+  const known = vocabularySize - DENSE_INPUTS;
   const rows = new Int32Array(known).fill(-1);
   for (let row = 0; row < features.length; row++) rows[features[row]!] = row * width;
   // By input, then label; inputs that no label weighs are left out at the end.
-  const dense = Float64Array.from({ length: INPUT_SIZE * width }, (_, at) => data.dense[at % width]![Math.floor(at / width)]!);
+  const dense = Float64Array.from({ length: DENSE_INPUTS * width }, (_, at) => data.dense[at % width]![Math.floor(at / width)]!);
   const inputs = Math.ceil((dense.findLastIndex((weight) => weight !== 0) + 1) / width);
   const bag = data.bag && createBagHead(data.bag, vocabularySize);
 
   function logits(vector: SparseVector): Float64Array {
     const { indices, values } = vector;
     const sums = new Float64Array(width);
-    const sparse = indices.length - INPUT_SIZE;
+    const sparse = indices.length - DENSE_INPUTS;
     if (width === 3) addThree(indices, values, sparse, sums);
     else addAll(indices, values, sparse, sums);
     for (let label = 0; label < width; label++) sums[label] = sums[label]! * scales[label]! + biases[label]!;
@@ -109,7 +109,7 @@ export function createLinearHead(data: HeadData, vocabularySize: number): Linear
 
   function effects(vector: SparseVector, label: number): Float64Array {
     const { indices, values } = vector;
-    const sparse = indices.length - INPUT_SIZE;
+    const sparse = indices.length - DENSE_INPUTS;
     const found = bag ? bag.effects(vector, label) : new Float64Array(values.length);
     for (let at = 0; at < sparse; at++) {
       const row = rows[indices[at]!]!;

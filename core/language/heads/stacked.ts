@@ -14,7 +14,7 @@ export function isStacked(name: string): name is StackedHead {
 
 export const STACKED_SIZE = STACKED.reduce((sum, [, labels]) => sum + labels, 0);
 /** Dense features in all: measured ones, then what other heads said. */
-export const INPUT_SIZE = DENSE_SIZE + STACKED_SIZE;
+export const DENSE_INPUTS = DENSE_SIZE + STACKED_SIZE;
 
 /** Where a head's answers stand among the dense features. */
 export function slotOf(head: StackedHead): number {

@@ -4,7 +4,7 @@ import { createFeatureReader, type FeatureReading, type TextRange } from '../fea
 import type { BagData } from './bag-head.ts';
 import { createLinearHead, type HeadData, type LinearHead } from './linear-head.ts';
 import { decodeModelFile, int32Of, int8Of, unpackRising } from './model-file.ts';
-import { INPUT_SIZE, isStacked, slotOf, STACKED, toAnswers, type StackedHead } from './stacked.ts';
+import { DENSE_INPUTS, isStacked, slotOf, STACKED, toAnswers, type StackedHead } from './stacked.ts';
 import { createVocabulary, type Located, type SparseVector } from './vocabulary.ts';
 
 /** Names of the heads, and of their files. */
@@ -24,19 +24,19 @@ export const MODEL_FILES = ['shared', ...HEADS] as const;
 export type ModelFileName = (typeof MODEL_FILES)[number];
 
 /** A text, or a clause of one, as the heads see it. */
-export interface Input {
+export interface HeadInput {
   vector: SparseVector;
   /** What the heads said that others build on. */
   said: Record<StackedHead, Float64Array>;
 }
 
 /** A text, read once for all heads. */
-export interface Reading extends FeatureReading, Input {
+export interface Reading extends FeatureReading, HeadInput {
   located: Located;
   /** Where each located feature stands in the vector. */
   slots: Int32Array;
   /** Each clause alone, as if it were the whole text. */
-  clauses: Input[];
+  clauses: HeadInput[];
   /** Nothing in it that a head could go by. */
   isEmpty: boolean;
 }
@@ -46,7 +46,7 @@ export interface Understanding {
   readonly version: string;
   read(text: string, clauses: readonly TextRange[], rules: readonly FiredRule[]): Reading;
   /** What a head says of a text or clause, 0 … 1 by label. */
-  probabilities(name: HeadName, input: Input): Float64Array;
+  probabilities(name: HeadName, input: HeadInput): Float64Array;
   head(name: HeadName): LinearHead;
 }
 
@@ -65,9 +65,9 @@ export function createUnderstanding(files: Readonly<Record<ModelFileName, Uint8A
   const stacked = STACKED.map(([name]) => ({ name, slot: slotOf(name), head: heads[name] }));
 
   /** Heads that others build on answer first; what they say is written into the vector. */
-  function listen(vector: SparseVector): Input {
-    const sparse = vector.indices.length - INPUT_SIZE;
-    const said = {} as Input['said'];
+  function listen(vector: SparseVector): HeadInput {
+    const sparse = vector.indices.length - DENSE_INPUTS;
+    const said = {} as HeadInput['said'];
     for (const { name, slot, head: stackedHead } of stacked) {
       said[name] = stackedHead.logits(vector);
       vector.values.set(toAnswers(said[name]), sparse + slot);

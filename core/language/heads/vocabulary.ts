@@ -1,6 +1,6 @@
 import { GROUP, type TextFeatures } from '../features/extract-features.ts';
 import { createHashTable } from '../features/hash-table.ts';
-import { INPUT_SIZE } from './stacked.ts';
+import { DENSE_INPUTS } from './stacked.ts';
 
 /** A text as heads take it: which features it has and how much of each, without repeats. The dense ones come last, room for what other heads say at the very end. */
 export interface SparseVector {
@@ -34,8 +34,6 @@ export interface Vocabulary {
    */
   weigh(located: Located, dense: Float32Array, only?: TokenRange, slots?: Int32Array): SparseVector;
   encode(features: TextFeatures): SparseVector;
-  /** Position of one hash, or −1. */
-  position(hash: number): number;
 }
 
 /** What a vocabulary is made from. `idfSteps`: inverse document frequency in steps of `IDF_STEP`. */
@@ -93,8 +91,8 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
       start = end;
       groupEnds.push(total);
     }
-    const indices = new Int32Array(total + INPUT_SIZE);
-    const values = new Float32Array(total + INPUT_SIZE);
+    const indices = new Int32Array(total + DENSE_INPUTS);
+    const values = new Float32Array(total + DENSE_INPUTS);
     let from = 0;
     for (const end of groupEnds) {
       let squares = 0;
@@ -110,7 +108,7 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
       for (let nth = from; nth < end; nth++) values[nth] = values[nth]! * scale;
       from = end;
     }
-    for (let nth = 0; nth < INPUT_SIZE; nth++) indices[total + nth] = known + nth;
+    for (let nth = 0; nth < DENSE_INPUTS; nth++) indices[total + nth] = known + nth;
     values.set(dense, total);
     return { indices, values };
   }
@@ -134,11 +132,10 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
   }
 
   return {
-    size: known + INPUT_SIZE,
+    size: known + DENSE_INPUTS,
     locate,
     weigh,
     encode: (features) => weigh(locate(features), features.dense),
-    position: (hash) => table.get(hash),
   };
 }
 

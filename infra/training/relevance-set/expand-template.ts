@@ -1,3 +1,5 @@
+import { compileBraces, splitAlternatives } from '#core/braces.ts';
+
 /** Word lists that templates refer to as `{name}`; their items are templates too. */
 export type WordLists = Readonly<Record<string, readonly string[]>>;
 
@@ -48,48 +50,7 @@ export function createExpander(lists: WordLists): (source: string) => Template {
     return (random) => pick(items, random)(random);
   }
 
-  function compile(source: string): Template {
-    const parts: Template[] = [];
-    let from = 0;
-    for (let at = 0; at < source.length; at++) {
-      if (source[at] === '}') throw new TypeError(`"}" without "{" in "${source}"`);
-      if (source[at] !== '{') continue;
-      const literal = source.slice(from, at);
-      const end = closingBrace(source, at);
-      parts.push(() => literal, slot(source.slice(at + 1, end)));
-      at = end;
-      from = end + 1;
-    }
-    const rest = source.slice(from);
-    parts.push(() => rest);
-    return (random) => parts.map((part) => part(random)).join('');
-  }
+  const compile = (source: string): Template => compileBraces(source, slot);
 
   return compile;
-}
-
-function closingBrace(source: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < source.length; at++) {
-    if (source[at] === '{') depth++;
-    else if (source[at] === '}' && --depth === 0) return at;
-  }
-  throw new TypeError(`"{" without "}" in "${source}"`);
-}
-
-/** Splits at the bars that are in no inner braces. */
-function splitAlternatives(inner: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < inner.length; at++) {
-    if (inner[at] === '{') depth++;
-    else if (inner[at] === '}') depth--;
-    else if (inner[at] === '|' && depth === 0) {
-      parts.push(inner.slice(from, at));
-      from = at + 1;
-    }
-  }
-  parts.push(inner.slice(from));
-  return parts;
 }

@@ -18,12 +18,9 @@ export function createClassifyThemes(
 ): Stage<Draft, Draft> {
   const score = createThemeScorer(taxonomy.themes, understanding);
   const head = understanding.head('themes');
-  const labelOf = new Map(head.labels.map((id, label) => [id, label]));
 
-  function toHit(draft: Draft, understood: Understood, { id, score, clauses }: ThemeScore): ThemeHit {
-    const label = labelOf.get(id);
-    const isLearned = label !== undefined && head.learned[label];
-    const words = isLearned ? wordsFor(understood, explain(understood.reading, head, label)) : wordsOfRule(understood, id);
+  function toHit(draft: Draft, understood: Understood, { id, score, clauses, label }: ThemeScore): ThemeHit {
+    const words = label === null ? wordsOfRule(understood, id) : wordsFor(understood, explain(understood.reading, head, label));
     return { id, score, sentiment: feelingOf(understood.feelings, clauses) ?? draft.insight.sentiment?.label ?? 'neutral', words };
   }
 

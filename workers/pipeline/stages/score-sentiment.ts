@@ -44,7 +44,11 @@ export function createScoreSentiment(
       const isAboutCare = speaksOfCare(draft.read) || (draft.title !== null && speaksOfCare(draft.title));
       const judged = { reading, genre, clauses: feelings, isAboutCare, text: draft.read.text, question };
       const sentiment = judgeSentiment(judged, understanding);
-      const words = wordsOf(understood, sentiment.label, sentimentHeads(judged).map(understanding.head));
+      const words = wordsOf(
+        understood,
+        sentiment.label,
+        sentimentHeads(judged).map((name) => understanding.head(name)),
+      );
       if (reading.isEmpty) return keep(withInsight(draft, { sentiment: { ...sentiment, words } }));
       return keep(
         withInsight(draft, {
