@@ -114,7 +114,7 @@ describe('learning a head', () => {
     const vocabulary = createVocabulary(data);
     const head = createLinearHead(fitHead(task, data, selection, crossValidate(task, { folds: 4, seed: 3 })), vocabulary.size);
     for (const [n, features] of task.features.entries()) {
-      const probabilities = head.probabilities(vocabulary.encode(features));
+      const probabilities = head.probabilitiesOf(head.logits(vocabulary.encode(features)));
       expect(probabilities[0]! + probabilities[1]!).toBeCloseTo(1);
       expect(probabilities[n % 2]).toBeGreaterThan(0.9);
     }

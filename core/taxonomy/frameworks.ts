@@ -27,7 +27,7 @@ export function createThemeMapper(understanding: Understanding) {
     const mapping = MAPPINGS.find((each) => each.framework === framework);
     if (!mapping) throw new RangeError(`no framework is called "${framework}"`);
     if (!('head' in mapping)) return mapThemes(mapping, themes, reading.isEmpty);
-    const head = understanding.head(mapping.head);
-    return { framework, label: head.labels[likeliest(head.probabilities(reading.vector))]! };
+    const label = likeliest(understanding.probabilities(mapping.head, reading));
+    return { framework, label: understanding.head(mapping.head).labels[label]! };
   };
 }

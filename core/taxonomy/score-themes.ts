@@ -45,8 +45,8 @@ export function createThemeScorer(themes: readonly RuledTheme[], understanding: 
   const labelOf = new Map(head.labels.map((id, label) => [id, label]));
 
   return function scoreThemes({ reading, fired, isFeedback, isMixed }: Scored): ThemeScore[] {
-    const inClauses = reading.clauses.length > 1 ? reading.clauses.map(({ vector }) => head.logits(vector)) : [];
-    const scores = head.rolledUp(head.logits(reading.vector), inClauses);
+    const inClauses = reading.clauses.length > 1 ? reading.clauses.map((clause) => understanding.logits('themes', clause)) : [];
+    const scores = head.rolledUp(understanding.logits('themes', reading), inClauses);
     const parts = inClauses.map((logits) => head.probabilitiesOf(logits));
 
     function scoreLearned(id: string, label: number, rule: FiredRule | undefined): ThemeScore {

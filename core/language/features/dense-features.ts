@@ -1,3 +1,4 @@
+import { float32s } from '../slab.ts';
 import { stateOf } from './hash-token.ts';
 import { BUT, TOKEN, type ScannedText } from './scan-text.ts';
 
@@ -58,7 +59,8 @@ export function denseFeatures(scanned: ScannedText, valences: Float32Array, from
   exclamations = Math.min(4, exclamations);
   questions = Math.min(4, questions);
   const emphasis = Math.sign(sum) * (exclamations * EXCLAMATION + (questions > 1 ? QUESTION * Math.min(questions, 3) : 0));
-  return Float32Array.of(
+  const dense = float32s.take(DENSE_SIZE);
+  dense.set([
     squash(sum + emphasis),
     squash(positive),
     squash(negative),
@@ -85,5 +87,6 @@ export function denseFeatures(scanned: ScannedText, valences: Float32Array, from
     positives > 0 && negatives > 0 ? 1 : 0,
     positives + negatives === 0 ? 1 : 0,
     but >= 0 ? 1 : 0,
-  );
+  ]);
+  return dense;
 }

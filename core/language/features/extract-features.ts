@@ -1,3 +1,4 @@
+import { int32s } from '../slab.ts';
 import { denseFeatures } from './dense-features.ts';
 import { extend, finish, join, SEEDS, stateOf } from './hash-token.ts';
 import { TOKEN, type ScannedText } from './scan-text.ts';
@@ -85,8 +86,8 @@ export function createFeatureExtractor(): Extract {
       hashes[total++] = hash;
     }
     return {
-      hashes: hashes.slice(0, total),
-      owners: owners.slice(0, total),
+      hashes: int32s.copy(hashes, total),
+      owners: int32s.copy(owners, total),
       ends: [words, pairs, pieces, total],
       dense: denseFeatures(scanned, valences),
     };

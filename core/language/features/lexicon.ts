@@ -1,3 +1,4 @@
+import { float32s } from '../slab.ts';
 import { createHashTable } from './hash-table.ts';
 import { finish, SEEDS, stateOf } from './hash-token.ts';
 import { TOKEN, type ScannedText } from './scan-text.ts';
@@ -46,8 +47,8 @@ const REACH = 3;
  * "but" does depends on what is looked at, and is left to whoever sums.
  */
 export function tokenValences({ length, kinds, states, negates, shouted }: ScannedText, lexicon: Lexicon): Float32Array {
-  const valences = new Float32Array(length);
-  const boostOf = new Float32Array(length);
+  const valences = float32s.take(length);
+  const boostOf = float32s.take(length);
   let [shouts, quiet] = [0, 0];
   for (let at = 0; at < length; at++) {
     if (shouted[at] === 1) shouts += 1;

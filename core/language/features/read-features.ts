@@ -1,3 +1,4 @@
+import { int32s } from '../slab.ts';
 import { denseFeatures } from './dense-features.ts';
 import { createFeatureExtractor, type FiredRule, type TextFeatures } from './extract-features.ts';
 import { tokenValences, type Lexicon } from './lexicon.ts';
@@ -48,8 +49,8 @@ export function createFeatureReader(lexicon: Lexicon) {
     });
     return {
       features: extract(scanned, valences, rules, ranges),
-      starts: scanned.starts.slice(0, length),
-      ends: scanned.ends.slice(0, length),
+      starts: int32s.copy(scanned.starts, length),
+      ends: int32s.copy(scanned.ends, length),
       valences,
       parts: ranges.map((range) => ({ ...range, dense: denseFeatures(scanned, valences, range.from, range.to) })),
     };

@@ -1,5 +1,7 @@
+import { float64s } from '../slab.ts';
 import { DENSE_INPUTS } from './stacked.ts';
 import type { SparseVector } from './vocabulary.ts';
+import type { WeightTable } from './weight-table.ts';
 
 /** A bag of embeddings as it is stored; `core/learning/train-bag.ts` says what its layers are. */
 export interface BagData {
@@ -19,77 +21,81 @@ export interface BagData {
   embeddings: Int8Array;
 }
 
-export interface BagHead {
-  /** Adds its logits to `sums`. */
-  addLogits(vector: SparseVector, sums: Float64Array): void;
-  /**
-   * What each of the vector's features adds to a label's logit beyond the labels' mean: exact where the text stands, since between the corners of its
-   * units the bag is linear.
-   */
-  effects(vector: SparseVector, label: number): Float64Array;
+/** How much a label counts. */
+export interface Pull {
+  label: number;
+  share: number;
 }
 
-export function createBagHead(data: BagData, vocabularySize: number): BagHead {
-  const { dimensions, hidden, scale, features, embeddings } = data;
+export interface BagHead {
+  /** Adds its logits to `logits`. `sums`: of the table that the embeddings stand in. */
+  addLogits(vector: SparseVector, sums: Float64Array, logits: Float64Array): void;
+  /**
+   * What each of the vector's features adds to some labels' logits, each times its share: exact where the text stands, since between the corners of
+   * its units the bag is linear.
+   */
+  effects(vector: SparseVector, pulls: readonly Pull[], sums: Float64Array): Float64Array;
+}
+
+/** `column`: where the embeddings begin in the table. */
+export function createBagHead(data: BagData, table: WeightTable, column: number): BagHead {
+  const { dimensions, hidden, scale } = data;
+  const { rows, weights } = table;
   const labels = data.outerBiases.length;
   const inputs = dimensions + DENSE_INPUTS;
-  const [inner, outer] = [Float64Array.from(data.inner), Float64Array.from(data.outer)];
-  const rows = new Int32Array(vocabularySize - DENSE_INPUTS).fill(-1);
-  for (let row = 0; row < features.length; row++) rows[features[row]!] = row * dimensions;
+  // By input, then unit: inputs that are 0 are passed over.
+  const inner = Float64Array.from({ length: inputs * hidden }, (_, at) => data.inner[(at % hidden) * inputs + Math.floor(at / hidden)]!);
+  const outer = Float64Array.from(data.outer);
+  const innerBiases = Float64Array.from(data.innerBiases);
   const input = new Float64Array(inputs);
   const units = new Float64Array(hidden);
 
   /** Fills `input` and `units`. */
-  function forward({ indices, values }: SparseVector): void {
+  function forward({ indices, values }: SparseVector, sums: Float64Array): void {
     const sparse = indices.length - DENSE_INPUTS;
-    input.fill(0);
-    for (let at = 0; at < sparse; at++) {
-      const row = rows[indices[at]!]!;
-      if (row < 0) continue;
-      const value = values[at]! * scale;
-      for (let d = 0; d < dimensions; d++) input[d] = input[d]! + embeddings[row + d]! * value;
-    }
+    for (let d = 0; d < dimensions; d++) input[d] = sums[column + d]! * scale;
     for (let nth = 0; nth < DENSE_INPUTS; nth++) input[dimensions + nth] = values[sparse + nth]!;
-    for (let unit = 0; unit < hidden; unit++) {
-      let sum = data.innerBiases[unit]!;
-      const base = unit * inputs;
-      for (let at = 0; at < inputs; at++) sum += inner[base + at]! * input[at]!;
-      units[unit] = Math.max(0, sum);
+    units.set(innerBiases);
+    for (let at = 0; at < inputs; at++) {
+      const value = input[at]!;
+      if (value === 0) continue;
+      const base = at * hidden;
+      for (let unit = 0; unit < hidden; unit++) units[unit] = units[unit]! + inner[base + unit]! * value;
     }
+    for (let unit = 0; unit < hidden; unit++) if (units[unit]! < 0) units[unit] = 0;
   }
 
   return {
-    addLogits(vector, sums) {
-      forward(vector);
+    addLogits(vector, sums, logits) {
+      forward(vector, sums);
       for (let label = 0; label < labels; label++) {
         let sum = data.outerBiases[label]!;
         const base = label * (hidden + inputs);
         for (let unit = 0; unit < hidden; unit++) sum += outer[base + unit]! * units[unit]!;
         for (let at = 0; at < inputs; at++) sum += outer[base + hidden + at]! * input[at]!;
-        sums[label] = sums[label]! + sum;
+        logits[label] = logits[label]! + sum;
       }
     },
-    effects(vector, label) {
-      forward(vector);
-      const slopes = new Float64Array(inputs);
-      for (let other = 0; other < labels; other++) {
-        const share = (other === label ? 1 : 0) - 1 / labels;
-        const base = other * (hidden + inputs);
+    effects(vector, pulls, sums) {
+      forward(vector, sums);
+      const slopes = float64s.take(inputs);
+      for (const { label, share } of pulls) {
+        const base = label * (hidden + inputs);
         for (let at = 0; at < inputs; at++) slopes[at] = slopes[at]! + share * outer[base + hidden + at]!;
         for (let unit = 0; unit < hidden; unit++) {
           if (units[unit]! <= 0) continue;
           const through = share * outer[base + unit]!;
-          for (let at = 0; at < inputs; at++) slopes[at] = slopes[at]! + through * inner[unit * inputs + at]!;
+          for (let at = 0; at < inputs; at++) slopes[at] = slopes[at]! + through * inner[at * hidden + unit]!;
         }
       }
       const { indices, values } = vector;
       const sparse = indices.length - DENSE_INPUTS;
-      const found = new Float64Array(values.length);
+      const found = float64s.take(values.length);
       for (let at = 0; at < sparse; at++) {
         const row = rows[indices[at]!]!;
         if (row < 0) continue;
         let sum = 0;
-        for (let d = 0; d < dimensions; d++) sum += embeddings[row + d]! * slopes[d]!;
+        for (let d = 0; d < dimensions; d++) sum += weights[row + column + d]! * slopes[d]!;
         found[at] = sum * scale * values[at]!;
       }
       for (let nth = 0; nth < DENSE_INPUTS; nth++) found[sparse + nth] = values[sparse + nth]! * slopes[dimensions + nth]!;

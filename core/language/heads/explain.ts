@@ -2,6 +2,7 @@ import { denseFeatures } from '../features/dense-features.ts';
 import { GROUP } from '../features/extract-features.ts';
 import { createScanner } from '../features/scan-text.ts';
 import type { LinearHead } from './linear-head.ts';
+import { float64s, int32s } from '../slab.ts';
 import { DENSE_INPUTS } from './stacked.ts';
 import type { Reading } from './understanding.ts';
 import type { SparseVector } from './vocabulary.ts';
@@ -14,20 +15,27 @@ export interface WeighedWord {
   weight: number;
 }
 
+/** Shares by label: 1 for one, −1 for another if it is to be weighed against that. */
+export type Direction = Float64Array;
+
+export function towards(head: LinearHead, label: string, against?: string): Direction {
+  return Float64Array.from(head.labels, (each) => (each === label ? 1 : each === against ? -1 : 0));
+}
+
 /**
- * Gives every feature's share of a logit back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the
+ * Gives every feature's share of a logit, or of the difference of two, back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the
  * heads add them up. What the lexicon's sums add is shared by the tokens with a valence, in proportion to it and with its sign.
  */
-export function explain(reading: Reading, head: LinearHead, label: number): Float64Array {
-  const { vector, valences, located, slots, starts } = reading;
+export function explain(reading: Reading, head: LinearHead, direction: Direction): Float64Array {
+  const { vector, sums, valences, located, slots, starts } = reading;
   const { owners, ends } = located;
-  const effects = head.effects(vector, label);
+  const effects = head.effects(vector, direction, sums);
   const sparse = vector.indices.length - DENSE_INPUTS;
   const count = starts.length;
   // A feature that occurs several times shares its effect among its places.
-  const places = new Uint16Array(sparse);
+  const places = int32s.take(sparse);
   for (let at = 0; at < slots.length; at++) places[slots[at]!] = places[slots[at]!]! + 1;
-  const weights = new Float64Array(count);
+  const weights = float64s.take(count);
   let group = 0;
   for (let at = 0; at < slots.length; at++) {
     while (at >= ends[group]!) group += 1;
@@ -44,11 +52,11 @@ export function explain(reading: Reading, head: LinearHead, label: number): Floa
     if (hasLeft) weights[owner - 1] = weights[owner - 1]! + part;
     if (hasRight) weights[owner] = weights[owner]! + part;
   }
-  shareDense(effects.subarray(sparse), likingsOf(head)[label]!, valences, weights);
+  shareDense(effects.subarray(sparse), likingFor(head, direction), valences, weights);
   return weights;
 }
 
-/** By valence, with its sign where the label likes positive words and turned round where it likes negative ones. */
+/** By valence, with its sign where the direction likes positive words and turned round where it likes negative ones. */
 function shareDense(effects: Float64Array, likes: number, valences: Float32Array, weights: Float64Array): void {
   let effect = 0;
   for (let at = 0; at < effects.length; at++) effect += effects[at]!;
@@ -59,20 +67,20 @@ function shareDense(effects: Float64Array, likes: number, valences: Float32Array
   for (let at = 0; at < weights.length; at++) weights[at] = weights[at]! + share * valences[at]!;
 }
 
-const likings = new WeakMap<LinearHead, readonly number[]>();
+const likings = new WeakMap<LinearHead, Float64Array>();
 
-/** By label, 1 where a text with a positive word speaks more for it than one with a negative word, else −1: the dense numbers depend on each other, so none alone tells. */
-function likingsOf(head: LinearHead): readonly number[] {
-  let known = likings.get(head);
-  if (!known) {
+/** 1 where a text with a positive word speaks more for the direction than one with a negative word, else −1: the dense numbers depend on each other, so none alone tells. */
+function likingFor(head: LinearHead, direction: Direction): 1 | -1 {
+  let rises = likings.get(head);
+  if (!rises) {
     const [positive, negative] = [head.logits(plainText(2)), head.logits(plainText(-2))];
-    const rises = Array.from(positive, (logit, label) => logit - negative[label]!);
+    rises = positive.map((logit, label) => logit - negative[label]!);
     // What rises for all labels of one softmax decides nothing.
     const common = head.link === 'one' ? rises.reduce((sum, rise) => sum + rise, 0) / rises.length : 0;
-    known = rises.map((rise) => (rise >= common ? 1 : -1));
-    likings.set(head, known);
+    rises = rises.map((rise) => rise - common);
+    likings.set(head, rises);
   }
-  return known;
+  return rises.reduce((sum, rise, label) => sum + rise * direction[label]!, 0) >= 0 ? 1 : -1;
 }
 
 /** A short text that nothing is known of but the valence of one word. */

@@ -1,7 +1,9 @@
-import { createBagHead, type BagData } from './bag-head.ts';
+import { float64s } from '../slab.ts';
+import { createBagHead, type BagData, type BagHead } from './bag-head.ts';
 import { rollUp } from './roll-up.ts';
 import { DENSE_INPUTS } from './stacked.ts';
 import type { SparseVector } from './vocabulary.ts';
+import { createWeightTable, type WeightBlock, type WeightTable } from './weight-table.ts';
 
 /** A linear head as it is stored: one row of int8 weights for each feature that it knows. */
 export interface HeadData {
@@ -34,122 +36,118 @@ export interface LinearHead {
   readonly link: HeadData['link'];
   readonly thresholds: readonly number[];
   readonly learned: readonly boolean[];
-  /** Before temperature and link, by label. */
-  logits(vector: SparseVector): Float64Array;
+  /** Before temperature and link, by label. `sums`: of the table that the head's weights stand in, where they are known. */
+  logits(vector: SparseVector, sums?: Float64Array): Float64Array;
   /**
-   * What each of the vector's features adds to a label's logit, in the vector's order; for `one`, over what it adds to the labels on average, since
-   * what all labels share decides nothing.
+   * What each of the vector's features adds, in the vector's order, to the labels' logits, each times its share in `direction`; for `one`, over what it
+   * adds to the labels on average, since what all labels share decides nothing.
    */
-  effects(vector: SparseVector, label: number): Float64Array;
-  /** 0 … 1 by label; for `one` they sum to 1. */
-  probabilities(vector: SparseVector): Float64Array;
-  /** The same, of logits that are known. */
+  effects(vector: SparseVector, direction: ArrayLike<number>, sums?: Float64Array): Float64Array;
+  /** Of known logits, 0 … 1 by label; for `one` they sum to 1. */
   probabilitiesOf(logits: Float64Array): Float64Array;
   /** For `many`: of the logits of a whole text and of its clauses together. */
   rolledUp(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array;
 }
 
+/** Heads whose weights stand in one table, in the order given. */
+export interface LinearHeads {
+  heads: LinearHead[];
+  table: WeightTable;
+}
+
+export function createLinearHeads(all: readonly HeadData[], vocabularySize: number): LinearHeads {
+  const blocks = all.map(blocksOf);
+  const table = createWeightTable(blocks.flat(), vocabularySize);
+  let block = 0;
+  const heads = all.map((data, nth) => {
+    const [column, bagColumn] = [table.columns[block]!, table.columns[block + 1]!];
+    block += blocks[nth]!.length;
+    return createHead(data, table, column, data.bag && createBagHead(data.bag, table, bagColumn));
+  });
+  return { heads, table };
+}
+
 export function createLinearHead(data: HeadData, vocabularySize: number): LinearHead {
-  const { labels, scales, biases, temperatures, features, weights } = data;
+  return createLinearHeads([data], vocabularySize).heads[0]!;
+}
+
+function blocksOf({ labels, features, weights, bag }: HeadData): WeightBlock[] {
+  const own = { width: labels.length, features, weights };
+  return bag ? [own, { width: bag.dimensions, features: bag.features, weights: bag.embeddings }] : [own];
+}
+
+function createHead(data: HeadData, table: WeightTable, column: number, bag: BagHead | undefined): LinearHead {
+  const { labels, scales, biases, temperatures } = data;
+  const { rows, weights } = table;
   const width = labels.length;
   const isShared = data.link === 'one';
-  const known = vocabularySize - DENSE_INPUTS;
-  const rows = new Int32Array(known).fill(-1);
-  for (let row = 0; row < features.length; row++) rows[features[row]!] = row * width;
   // By input, then label; inputs that no label weighs are left out at the end.
   const dense = Float64Array.from({ length: DENSE_INPUTS * width }, (_, at) => data.dense[at % width]![Math.floor(at / width)]!);
   const inputs = Math.ceil((dense.findLastIndex((weight) => weight !== 0) + 1) / width);
-  const bag = data.bag && createBagHead(data.bag, vocabularySize);
 
-  function logits(vector: SparseVector): Float64Array {
+  function logits(vector: SparseVector, sums = table.sums(vector)): Float64Array {
     const { indices, values } = vector;
-    const sums = new Float64Array(width);
+    const found = float64s.take(width);
     const sparse = indices.length - DENSE_INPUTS;
-    if (width === 3) addThree(indices, values, sparse, sums);
-    else addAll(indices, values, sparse, sums);
-    for (let label = 0; label < width; label++) sums[label] = sums[label]! * scales[label]! + biases[label]!;
+    for (let label = 0; label < width; label++) found[label] = sums[column + label]! * scales[label]! + biases[label]!;
     for (let nth = 0; nth < inputs; nth++) {
       const value = values[sparse + nth]!;
       if (value === 0) continue;
       const base = nth * width;
-      for (let label = 0; label < width; label++) sums[label] = sums[label]! + dense[base + label]! * value;
+      for (let label = 0; label < width; label++) found[label] = found[label]! + dense[base + label]! * value;
     }
-    if (!bag) return sums;
-    bag.addLogits(vector, sums);
-    for (let label = 0; label < width; label++) sums[label] = sums[label]! / 2;
-    return sums;
+    if (!bag) return found;
+    bag.addLogits(vector, sums, found);
+    for (let label = 0; label < width; label++) found[label] = found[label]! / 2;
+    return found;
   }
 
-  function addAll(indices: Int32Array, values: Float32Array, sparse: number, sums: Float64Array): void {
-    for (let at = 0; at < sparse; at++) {
-      const row = rows[indices[at]!]!;
-      if (row < 0) continue;
-      const value = values[at]!;
-      for (let label = 0; label < width; label++) sums[label] = sums[label]! + weights[row + label]! * value;
-    }
-  }
-
-  /** The same for three labels, which most heads that clauses ask have: their sums stay in registers. */
-  function addThree(indices: Int32Array, values: Float32Array, sparse: number, sums: Float64Array): void {
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    for (let at = 0; at < sparse; at++) {
-      const row = rows[indices[at]!]!;
-      if (row < 0) continue;
-      const value = values[at]!;
-      first += weights[row]! * value;
-      second += weights[row + 1]! * value;
-      third += weights[row + 2]! * value;
-    }
-    sums[0] = first;
-    sums[1] = second;
-    sums[2] = third;
-  }
-
-  function effects(vector: SparseVector, label: number): Float64Array {
+  function effects(vector: SparseVector, direction: ArrayLike<number>, sums = table.sums(vector)): Float64Array {
     const { indices, values } = vector;
     const sparse = indices.length - DENSE_INPUTS;
-    const found = bag ? bag.effects(vector, label) : new Float64Array(values.length);
+    // What is added to all labels of one softmax decides nothing.
+    const common = isShared ? Array.from(direction).reduce((sum, share) => sum + share, 0) / width : 0;
+    const pulls = Array.from(direction, (share, label) => ({ label, share: share - common })).filter(({ share }) => share !== 0);
+    const places = Int32Array.from(pulls, ({ label }) => column + label);
+    const steps = Float64Array.from(pulls, ({ label, share }) => share * scales[label]!);
+    const found = bag ? bag.effects(vector, pulls, sums) : float64s.take(values.length);
     for (let at = 0; at < sparse; at++) {
       const row = rows[indices[at]!]!;
       if (row < 0) continue;
-      let weight = weights[row + label]! * scales[label]!;
-      if (isShared) for (let other = 0; other < width; other++) weight -= (weights[row + other]! * scales[other]!) / width;
+      let weight = 0;
+      for (let nth = 0; nth < places.length; nth++) weight += weights[row + places[nth]!]! * steps[nth]!;
       found[at] = found[at]! + values[at]! * weight;
     }
     for (let nth = 0; nth < inputs; nth++) {
-      const base = nth * width;
-      let weight = dense[base + label]!;
-      if (isShared) for (let other = 0; other < width; other++) weight -= dense[base + other]! / width;
+      let weight = 0;
+      for (const { label, share } of pulls) weight += dense[nth * width + label]! * share;
       found[sparse + nth] = found[sparse + nth]! + values[sparse + nth]! * weight;
     }
     if (bag) for (let at = 0; at < found.length; at++) found[at] = found[at]! / 2;
     return found;
   }
 
-  return {
-    labels,
-    link: data.link,
-    effects,
-    thresholds: data.thresholds,
-    learned: data.learned,
-    logits,
-    probabilities: (vector) => toProbabilities(logits(vector)),
-    probabilitiesOf: toProbabilities,
-    rolledUp: (whole, clauses) => toProbabilities(rollUp(whole, clauses, data.rare)),
-  };
-
-  function toProbabilities(sums: Float64Array): Float64Array {
+  function probabilitiesOf(sums: Float64Array): Float64Array {
     if (isShared) return softmax(sums, temperatures[0]!);
-    const probabilities = new Float64Array(width);
+    const probabilities = float64s.take(width);
     for (let label = 0; label < width; label++) probabilities[label] = sigmoid(sums[label]! / temperatures[label]!);
     return probabilities;
   }
+
+  return {
+    labels,
+    link: data.link,
+    thresholds: data.thresholds,
+    learned: data.learned,
+    logits,
+    effects,
+    probabilitiesOf,
+    rolledUp: (whole, clauses) => probabilitiesOf(rollUp(whole, clauses, data.rare)),
+  };
 }
 
 export function softmax(logits: Float64Array, temperature = 1): Float64Array {
-  const shares = new Float64Array(logits.length);
+  const shares = float64s.take(logits.length);
   let top = -Infinity;
   for (let label = 0; label < logits.length; label++) if (logits[label]! > top) top = logits[label]!;
   let sum = 0;

@@ -2,7 +2,8 @@ import type { FiredRule } from '../features/extract-features.ts';
 import { createLexicon } from '../features/lexicon.ts';
 import { createFeatureReader, type FeatureReading, type TextRange } from '../features/read-features.ts';
 import type { BagData } from './bag-head.ts';
-import { createLinearHead, type HeadData, type LinearHead } from './linear-head.ts';
+import { int32s } from '../slab.ts';
+import { createLinearHeads, type HeadData, type LinearHead } from './linear-head.ts';
 import { decodeModelFile, int32Of, int8Of, unpackRising } from './model-file.ts';
 import { DENSE_INPUTS, isStacked, slotOf, STACKED, toAnswers, type StackedHead } from './stacked.ts';
 import { createVocabulary, type Located, type SparseVector } from './vocabulary.ts';
@@ -26,6 +27,8 @@ export type ModelFileName = (typeof MODEL_FILES)[number];
 /** A text, or a clause of one, as the heads see it. */
 export interface HeadInput {
   vector: SparseVector;
+  /** Of the heads' table. */
+  sums: Float64Array;
   /** What the heads said that others build on. */
   said: Record<StackedHead, Float64Array>;
 }
@@ -45,7 +48,9 @@ export interface Reading extends FeatureReading, HeadInput {
 export interface Understanding {
   readonly version: string;
   read(text: string, clauses: readonly TextRange[], rules: readonly FiredRule[]): Reading;
-  /** What a head says of a text or clause, 0 … 1 by label. */
+  /** What a head says of a text or clause, by label, before temperature and link. */
+  logits(name: HeadName, input: HeadInput): Float64Array;
+  /** The same, 0 … 1. */
   probabilities(name: HeadName, input: HeadInput): Float64Array;
   head(name: HeadName): LinearHead;
 }
@@ -55,10 +60,11 @@ export function createUnderstanding(files: Readonly<Record<ModelFileName, Uint8A
   const { head, arrays } = decodeModelFile(files.shared, 'shared');
   const lexicon = createLexicon(int32Of(arrays['lexiconHashes']!), int8Of(arrays['lexiconTenths']!));
   const vocabulary = createVocabulary({ hashes: int32Of(arrays['hashes']!), idfSteps: arrays['idfSteps']! });
-  const heads = Object.fromEntries(HEADS.map((name) => [name, createLinearHead(decodeHead(files[name], name), vocabulary.size)])) as Record<
-    HeadName,
-    LinearHead
-  >;
+  const { heads: inOrder, table } = createLinearHeads(
+    HEADS.map((name) => decodeHead(files[name], name)),
+    vocabulary.size,
+  );
+  const heads = Object.fromEntries(HEADS.map((name, nth) => [name, inOrder[nth]!])) as Record<HeadName, LinearHead>;
 
   const readFeatures = createFeatureReader(lexicon);
 
@@ -67,12 +73,17 @@ export function createUnderstanding(files: Readonly<Record<ModelFileName, Uint8A
   /** Heads that others build on answer first; what they say is written into the vector. */
   function listen(vector: SparseVector): HeadInput {
     const sparse = vector.indices.length - DENSE_INPUTS;
+    const sums = table.sums(vector);
     const said = {} as HeadInput['said'];
     for (const { name, slot, head: stackedHead } of stacked) {
-      said[name] = stackedHead.logits(vector);
+      said[name] = stackedHead.logits(vector, sums);
       vector.values.set(toAnswers(said[name]), sparse + slot);
     }
-    return { vector, said };
+    return { vector, sums, said };
+  }
+
+  function logits(name: HeadName, { vector, sums, said }: HeadInput): Float64Array {
+    return isStacked(name) ? said[name] : heads[name].logits(vector, sums);
   }
 
   return {
@@ -80,14 +91,14 @@ export function createUnderstanding(files: Readonly<Record<ModelFileName, Uint8A
     read(text, clauses, rules) {
       const read = readFeatures(text, clauses, rules);
       const located = vocabulary.locate(read.features);
-      const slots = new Int32Array(located.features.length);
+      const slots = int32s.take(located.features.length);
       const whole = listen(vocabulary.weigh(located, read.features.dense, undefined, slots));
       const { parts } = read;
       const clauseInputs = parts.length === 1 ? [whole] : parts.map((part) => listen(vocabulary.weigh(located, part.dense, part)));
       return { ...read, ...whole, located, slots, clauses: clauseInputs, isEmpty: read.starts.length === 0 };
     },
-    probabilities: (name, { vector, said }) =>
-      isStacked(name) ? heads[name].probabilitiesOf(said[name]) : heads[name].probabilities(vector),
+    logits,
+    probabilities: (name, input) => heads[name].probabilitiesOf(logits(name, input)),
     head: (name) => heads[name],
   };
 }

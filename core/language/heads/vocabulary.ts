@@ -1,5 +1,6 @@
 import { GROUP, type TextFeatures } from '../features/extract-features.ts';
 import { createHashTable } from '../features/hash-table.ts';
+import { float32s, int32s } from '../slab.ts';
 import { DENSE_INPUTS } from './stacked.ts';
 
 /** A text as heads take it: which features it has and how much of each, without repeats. The dense ones come last, room for what other heads say at the very end. */
@@ -52,12 +53,10 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
   const seenIn = new Int32Array(known);
   const slotOf = new Int32Array(known);
   let turn = 0;
-  let room = { found: new Int32Array(1_024), counts: new Int32Array(1_024) };
+  let room = createRoom(1_024);
 
   function weigh({ features, owners, ends }: Located, dense: Float32Array, only?: TokenRange, slots?: Int32Array): SparseVector {
-    if (room.found.length < features.length) {
-      room = { found: new Int32Array(2 * features.length), counts: new Int32Array(2 * features.length) };
-    }
+    if (room.found.length < features.length) room = createRoom(2 * features.length);
     const { found, counts } = room;
     const now = ++turn;
     let total = 0;
@@ -91,8 +90,8 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
       start = end;
       groupEnds.push(total);
     }
-    const indices = new Int32Array(total + DENSE_INPUTS);
-    const values = new Float32Array(total + DENSE_INPUTS);
+    const indices = int32s.take(total + DENSE_INPUTS);
+    const values = float32s.take(total + DENSE_INPUTS);
     let from = 0;
     for (const end of groupEnds) {
       let squares = 0;
@@ -114,8 +113,8 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
   }
 
   function locate({ hashes: all, owners, ends }: TextFeatures): Located {
-    const found = new Int32Array(all.length);
-    const owned = new Int32Array(all.length);
+    if (room.found.length < all.length) room = createRoom(2 * all.length);
+    const { found, owned } = room;
     const groupEnds: number[] = [];
     let total = 0;
     let at = 0;
@@ -128,7 +127,7 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
       }
       groupEnds.push(total);
     }
-    return { features: found.subarray(0, total), owners: owned.subarray(0, total), ends: groupEnds };
+    return { features: int32s.copy(found, total), owners: int32s.copy(owned, total), ends: groupEnds };
   }
 
   return {
@@ -137,6 +136,11 @@ export function createVocabulary({ hashes, idfSteps }: VocabularyData): Vocabula
     weigh,
     encode: (features) => weigh(locate(features), features.dense),
   };
+}
+
+/** Room for the located features of one text. */
+function createRoom(length: number) {
+  return { found: new Int32Array(length), owned: new Int32Array(length), counts: new Int32Array(length) };
 }
 
 /** Where the first owner of at least `least` stands among rising ones. */

@@ -1,5 +1,5 @@
 import { EMOTIONS, type EmotionInsight, type SentimentLabel, type WeighedWord } from '#core/insight.ts';
-import { explain } from '#core/language/heads/explain.ts';
+import { explain, towards } from '#core/language/heads/explain.ts';
 import { likeliest, type LinearHead } from '#core/language/heads/linear-head.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
 import { speaksOfCare } from '#core/language/judge-relevance.ts';
@@ -24,15 +24,13 @@ export function createScoreSentiment(
 
   /** By all heads that had a say. What is neither for nor against has words that pull both ways: what they add to the positive over the negative. */
   function wordsOf(understood: Understood, label: SentimentLabel, heads: readonly LinearHead[]): WeighedWord[] {
-    const weightsOf = (name: SentimentLabel) => mean(heads.map((head) => explain(understood.reading, head, head.labels.indexOf(name))));
     if (heads.length === 0) return [];
-    if (label === 'positive' || label === 'negative') return wordsFor(understood, weightsOf(label));
-    const against = weightsOf('negative');
-    return wordsFor(
-      understood,
-      weightsOf('positive').map((weight, at) => weight - against[at]!),
-      true,
-    );
+    const isSided = label === 'positive' || label === 'negative';
+    const weights = heads.map((head) => {
+      const direction = isSided ? towards(head, label) : towards(head, 'positive', 'negative');
+      return explain(understood.reading, head, direction);
+    });
+    return wordsFor(understood, mean(weights), !isSided);
   }
 
   return function scoreSentiment(batch) {
