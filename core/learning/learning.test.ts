@@ -8,6 +8,7 @@ import { seededRandom } from '../seeded-random.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import { bestThreshold, ownTemperature, sharedTemperature } from './calibrate.ts';
 import { foldsByText } from './folds.ts';
+import { scoresOfRules } from './label-rules.ts';
 import { minimise } from './lbfgs.ts';
 import { calibrationOf, interval, scoreClasses, scoreLabels } from './metrics.ts';
 import { crossValidate, fitHead, selectFeatures, type Task } from './train-heads.ts';
@@ -78,6 +79,28 @@ describe('calibration', () => {
   it('puts the threshold where F1 is best', () => {
     expect(bestThreshold([0.9, 0.7, 0.6, 0.4, 0.3], [1, 1, 1, 0, 0])).toBeCloseTo(0.5);
     expect(bestThreshold([0.9, 0.7], [0, 0])).toBe(0.5);
+  });
+});
+
+describe('a label with a rule', () => {
+  const rows = Array.from({ length: 60 }, (_, row) => row);
+  /** `few` rows have the label; the rule finds them and one more, the head half of them. */
+  const decisionFor = (few: number) => {
+    const targets = Float32Array.from(rows, (row) => (row < few ? 1 : 0));
+    const rules = Uint8Array.from(rows, (row) => (row <= few ? 1 : 0));
+    const logits = Float64Array.from(rows, (row) => (row < few / 2 ? 3 : -3));
+    const task = { link: 'many', labels: ['food'], targets, rules } as unknown as Task;
+    const betterHead = Float64Array.from(rows, (row) => (row < few ? 3 : -3));
+    return [scoresOfRules(task, { rows, logits })[0], scoresOfRules(task, { rows, logits: betterHead })[0]];
+  };
+
+  it('is left to its rule where that finds it better, by how often the rule was right', () => {
+    expect(decisionFor(20)).toEqual([(20 + 3) / (21 + 5), null]);
+  });
+
+  it('is left to its rule where there is next to nothing to learn from', () => {
+    expect(decisionFor(4)).toEqual([(4 + 3) / (5 + 5), (4 + 3) / (5 + 5)]);
+    expect(decisionFor(0)).toEqual([0.6, 0.6]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { seededRandom } from '../seeded-random.ts';
-import { bestThreshold } from './calibrate.ts';
+import { scoresOfRules, valuesOf } from './label-rules.ts';
 import { argmaxOf, calibrationOf, interval, scoreClasses, scoreLabels, type Bin } from './metrics.ts';
-import { probabilitiesOf, temperaturesOf, type HeldOut, type Task } from './train-heads.ts';
+import { judgeLabels, probabilitiesOf, temperaturesOf, type HeldOut } from './held-out.ts';
+import type { Task } from './train-heads.ts';
 
 export interface Measure {
   name: string;
@@ -20,8 +21,8 @@ export interface Report {
   head: string;
   rows: number;
   measures: Measure[];
-  /** By label: recall, precision, F1 and how many rows have it. */
-  labels: { label: string; recall: number; precision: number; f1: number; support: number }[];
+  /** By label: recall, precision, F1, how many rows have it, and whether its rule decides. */
+  labels: { label: string; recall: number; precision: number; f1: number; support: number; byRule: boolean }[];
   reliability: Bin[];
 }
 
@@ -45,12 +46,13 @@ export function mainMeasure(task: Task, { rows, logits }: HeldOut): { name: stri
 }
 
 export function reportOn(task: Task, heldOut: HeldOut): Report {
-  const probabilities = probabilitiesOf(task, heldOut.logits, temperaturesOf(task, heldOut));
-  return task.link === 'one' ? reportClasses(task, heldOut, probabilities) : reportLabels(task, heldOut, probabilities);
+  return task.link === 'one' ? reportClasses(task, heldOut) : reportLabels(task, heldOut);
 }
 
-function reportClasses(task: Task, { rows }: HeldOut, probabilities: Float64Array): Report {
+function reportClasses(task: Task, heldOut: HeldOut): Report {
+  const { rows, logits } = heldOut;
   const width = task.labels.length;
+  const probabilities = probabilitiesOf(task, logits, temperaturesOf(task, heldOut));
   const truth = rows.map((row) => argmaxOf(task.targets, row, width));
   const predicted = rows.map((_, nth) => argmaxOf(probabilities, nth, width));
   const scores = scoreClasses(truth, predicted, width);
@@ -87,46 +89,67 @@ function reportClasses(task: Task, { rows }: HeldOut, probabilities: Float64Arra
       precision: scores.precision[nth]!,
       f1: scores.f1[nth]!,
       support: scores.support[nth]!,
+      byRule: false,
     })),
     reliability: bins,
   };
 }
 
-function reportLabels(task: Task, { rows }: HeldOut, probabilities: Float64Array): Report {
+function reportLabels(task: Task, heldOut: HeldOut): Report {
+  const { rows } = heldOut;
   const width = task.labels.length;
-  const truth = Uint8Array.from(rows.flatMap((row) => [...task.targets.subarray(row * width, (row + 1) * width)]));
-  // Thresholds are chosen on the same held-out predictions, which flatters rare themes a little: one number a theme.
-  const thresholds = task.labels.map((_, label) =>
-    bestThreshold(
-      rows.map((_row, nth) => probabilities[nth * width + label]!),
-      rows.map((row) => task.targets[row * width + label]!),
-    ),
-  );
-  const predicted = Uint8Array.from(probabilities, (probability, at) => (probability >= thresholds[at % width]! ? 1 : 0));
+  const truth = valuesOf(rows, task.targets, width);
+  const byRule = scoresOfRules(task, heldOut);
+  const fired = task.rules && valuesOf(rows, task.rules, width);
+  // As the product decides: by the head, or by the label's rule.
+  const judged = judgeLabels(task, heldOut);
+  const isRuled = (at: number): boolean => byRule[at % width] !== null;
+  const predicted = judged.predicted.map((each, at) => (isRuled(at) ? (fired?.[at] ?? 0) : each));
+  const probabilities = judged.probabilities.map((each, at) => (isRuled(at) ? (fired?.[at] ?? 0) * byRule[at % width]! : each));
   const scores = scoreLabels(truth, predicted, width, LEAST_SUPPORT);
-  const judged = [...probabilities.keys()].filter((at) => probabilities[at]! >= LEAST_JUDGED);
+  const sure = [...probabilities.keys()].filter((at) => probabilities[at]! >= LEAST_JUDGED);
   const { ece, bins } = calibrationOf(
-    judged.map((at) => probabilities[at]!),
-    judged.map((at) => truth[at]!),
+    sure.map((at) => probabilities[at]!),
+    sure.map((at) => truth[at]!),
   );
-  const take = (values: Uint8Array, sample: Int32Array) =>
-    Uint8Array.from({ length: sample.length * width }, (_, at) => values[sample[Math.floor(at / width)]! * width + (at % width)]!);
-  const within = (pick: (of: typeof scores) => number): [number, number] =>
-    interval(
-      rows.length,
-      (sample) => pick(scoreLabels(take(truth, sample), take(predicted, sample), width, LEAST_SUPPORT)),
-      seededRandom(1),
-      RESAMPLES / 5,
-    );
+  const apart = task.apart && {
+    name: ` of ${task.apart.name}`,
+    labels: task.labels.flatMap((label, nth) => (task.apart!.labels.has(label) ? [nth] : [])),
+  };
   return {
     head: task.name,
     rows: rows.length,
     measures: [
-      { name: 'micro-F1', value: scores.microF1, interval: within((of) => of.microF1) },
-      { name: `macro-F1 (n ≥ ${LEAST_SUPPORT})`, value: scores.macroF1, interval: within((of) => of.macroF1) },
+      ...measuresOf(truth, predicted, width, { name: '', labels: [...task.labels.keys()] }),
+      ...(apart ? measuresOf(truth, predicted, width, apart) : []),
       { name: `ECE (pairs from ${LEAST_JUDGED})`, value: ece },
     ],
-    labels: task.labels.map((label, nth) => ({ label, ...scores.labels[nth]! })),
+    labels: task.labels.map((label, nth) => ({ label, ...scores.labels[nth]!, byRule: byRule[nth] !== null })),
     reliability: bins,
   };
+}
+
+/** Over some of the labels. */
+function measuresOf(
+  truth: Uint8Array,
+  predicted: Uint8Array,
+  width: number,
+  { name, labels }: { name: string; labels: number[] },
+): Measure[] {
+  const of = (values: Uint8Array, rows: Int32Array | number[]): Uint8Array => {
+    const taken = new Uint8Array(rows.length * labels.length);
+    for (let nth = 0; nth < rows.length; nth++) {
+      for (const [at, label] of labels.entries()) taken[nth * labels.length + at] = values[rows[nth]! * width + label]!;
+    }
+    return taken;
+  };
+  const rows = truth.length / width;
+  const score = (sample: Int32Array | number[]) => scoreLabels(of(truth, sample), of(predicted, sample), labels.length, LEAST_SUPPORT);
+  const whole = score([...Array(rows).keys()]);
+  const within = (pick: (scores: typeof whole) => number): [number, number] =>
+    interval(rows, (sample) => pick(score(sample)), seededRandom(1), RESAMPLES / 5);
+  return [
+    { name: `micro-F1${name}`, value: whole.microF1, interval: within(({ microF1 }) => microF1) },
+    { name: `macro-F1${name} (n ≥ ${LEAST_SUPPORT})`, value: whole.macroF1, interval: within(({ macroF1 }) => macroF1) },
+  ];
 }

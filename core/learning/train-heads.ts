@@ -1,13 +1,14 @@
 import type { TextFeatures } from '../language/features/extract-features.ts';
 import type { Part } from '../language/features/read-features.ts';
 import type { BagData } from '../language/heads/bag-head.ts';
-import { sigmoid, softmax, type HeadData } from '../language/heads/linear-head.ts';
+import type { HeadData } from '../language/heads/linear-head.ts';
 import { rollUp } from '../language/heads/roll-up.ts';
 import { DENSE_INPUTS } from '../language/heads/stacked.ts';
 import { createVocabulary, type SparseVector, type Vocabulary, type VocabularyData } from '../language/heads/vocabulary.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
-import { bestThreshold, ownTemperature, sharedTemperature } from './calibrate.ts';
 import { foldsByText } from './folds.ts';
+import { judgeLabels, round, supportOf, temperaturesOf, type HeldOut } from './held-out.ts';
+import { scoresOfRules } from './label-rules.ts';
 import { matrixOf } from './matrix.ts';
 import { argmaxOf } from './metrics.ts';
 import { bagLogits, trainBag, type BagModel, type BagOptions } from './train-bag.ts';
@@ -26,6 +27,10 @@ export interface Task {
   parts?: readonly (readonly Part[])[] | undefined;
   /** By row, then label, 0 or 1. */
   targets: Float32Array;
+  /** Of labels that also have rules, whether they fired: by row, then label, 0 or 1. */
+  rules?: Uint8Array | undefined;
+  /** Labels that are also measured apart. */
+  apart?: { name: string; labels: ReadonlySet<string> } | undefined;
   weights: Float32Array;
   judged: readonly boolean[];
   /** 0: classes count as often as they occur. 1: all classes count the same. Only for `one`. */
@@ -43,12 +48,6 @@ export interface Task {
 export interface Selection {
   linear: ReadonlySet<number>;
   bag: ReadonlySet<number>;
-}
-
-/** Predictions for rows that the head had not seen. `rows`: positions in the task. Others by row, then label. */
-export interface HeldOut {
-  rows: number[];
-  logits: Float64Array;
 }
 
 /** Grouped cross-validation: equal texts are on one side, and words, weights and selection come from the training side alone. */
@@ -276,8 +275,8 @@ function quantise(task: Task, { weights, biases }: LogisticModel, isOwn: Uint8Ar
     biases: Array.from(biases, round),
     dense,
     temperatures,
-    thresholds: task.link === 'many' ? thresholdsOf(task, heldOut, temperatures) : [],
-    learned: task.labels.map((_, label) => supportOf(task, label) >= LEAST_EXAMPLES),
+    thresholds: task.link === 'many' ? judgeLabels(task, heldOut).thresholds : [],
+    rules: scoresOfRules(task, heldOut).map((score) => score && round(score)),
     rare: rareLabels(task),
     features,
     weights: steps,
@@ -307,68 +306,11 @@ function quantiseBag(model: BagModel, isOwn: Uint8Array): BagData {
   };
 }
 
-/** Fewer say too little of a theme: its rule is used. */
-const LEAST_EXAMPLES = 10;
-
 /** Below this many examples a label is rare. */
 const FEW_EXAMPLES = 100;
 
 function rareLabels(task: Task): boolean[] {
   return task.labels.map((_, label) => supportOf(task, label) < FEW_EXAMPLES);
-}
-
-function supportOf({ targets, labels }: Task, label: number): number {
-  let support = 0;
-  for (let at = label; at < targets.length; at += labels.length) support += targets[at]!;
-  return support;
-}
-
-/** Six digits are more than the weights' steps deserve, and the same on every machine. */
-function round(value: number): number {
-  return Number(value.toPrecision(6));
-}
-
-export function temperaturesOf(task: Task, { rows, logits }: HeldOut): number[] {
-  const width = task.labels.length;
-  if (task.link === 'one') {
-    const truth = rows.map((row) => argmaxOf(task.targets, row, width));
-    return [round(sharedTemperature(logits, truth, new Float32Array(rows.length).fill(1), width))];
-  }
-  return task.labels.map((_, label) => {
-    const { own, truth } = ofLabel(task, rows, logits, label);
-    return truth.includes(1) ? round(ownTemperature(own, truth)) : 1;
-  });
-}
-
-function thresholdsOf(task: Task, { rows, logits }: HeldOut, temperatures: readonly number[]): number[] {
-  return task.labels.map((_, label) => {
-    const { own, truth } = ofLabel(task, rows, logits, label);
-    return round(
-      bestThreshold(
-        own.map((logit) => sigmoid(logit / temperatures[label]!)),
-        truth,
-      ),
-    );
-  });
-}
-
-function ofLabel(task: Task, rows: readonly number[], logits: Float64Array, label: number) {
-  const width = task.labels.length;
-  return {
-    own: Float64Array.from(rows, (_, nth) => logits[nth * width + label]!),
-    truth: rows.map((row) => task.targets[row * width + label]!),
-  };
-}
-
-/** Probabilities of held-out rows, by row then label. */
-export function probabilitiesOf(task: Pick<Task, 'link' | 'labels'>, logits: Float64Array, temperatures: readonly number[]): Float64Array {
-  const width = task.labels.length;
-  const all = new Float64Array(logits.length);
-  for (let at = 0; at < logits.length; at += width) {
-    const row = logits.subarray(at, at + width);
-    all.set(task.link === 'one' ? softmax(row, temperatures[0]) : row.map((logit, label) => sigmoid(logit / temperatures[label]!)), at);
-  }
-  return all;
 }
 
 function positions<T>(values: ArrayLike<T>, isKept: (value: T, at: number) => boolean): number[] {

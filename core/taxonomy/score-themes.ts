@@ -24,7 +24,7 @@ export interface Scored {
   isMixed: boolean;
 }
 
-/** A rule matched or it didn't: nothing makes it certain. */
+/** How likely a rule is right that was never measured. */
 const RULE_SCORE = 0.6;
 /** In posts, whose words the head has not learned from, it must think a theme likelier than not where no rule speaks for it. */
 const UNRULED_IN_POSTS = 0.5;
@@ -37,7 +37,7 @@ const RULED_MARGIN = -0.15;
 const CLAUSE_MARGIN = 0.1;
 
 /**
- * Scores of all themes: by the head where it has learned the theme from examples, else by the theme's rule. In posts, whose words differ from
+ * Scores of all themes: by the head where it finds them better than the theme's rule does, else by that rule. In posts, whose words differ from
  * those of the survey answers that the head learned from, a rule that fired is enough.
  */
 export function createThemeScorer(themes: readonly RuledTheme[], understanding: Understanding) {
@@ -67,8 +67,9 @@ export function createThemeScorer(themes: readonly RuledTheme[], understanding: 
     return themes.map(({ id }) => {
       const label = labelOf.get(id);
       const rule = fired.find((each) => each.id === id);
-      if (label !== undefined && head.learned[label]) return scoreLearned(id, label, rule);
-      return { id, score: rule ? RULE_SCORE : 0, over: rule !== undefined, clauses: rule?.clauses ?? [], label: null };
+      if (label !== undefined && head.rules[label] === null) return scoreLearned(id, label, rule);
+      const score = (label === undefined ? null : head.rules[label]) ?? RULE_SCORE;
+      return { id, score: rule ? score : 0, over: rule !== undefined, clauses: rule?.clauses ?? [], label: null };
     });
   };
 }

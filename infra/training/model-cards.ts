@@ -32,7 +32,7 @@ const ORIGINS: Record<HeadName, Origin> = {
   },
   'feedback-level': { purpose: 'The same in five levels, −2 to 2.', data: `${FEEDBACK}: labelled sentiment`, licence: 'MIT' },
   themes: {
-    purpose: 'Themes of the NHS qualitative data categorisation framework v7, each on its own.',
+    purpose: 'Themes of the NHS qualitative data categorisation framework v7 and some beside it, each on its own.',
     data: `${FEEDBACK}: columns of framework v6 folded into v7`,
     licence: 'MIT',
   },
@@ -43,6 +43,9 @@ const ORIGINS: Record<HeadName, Origin> = {
   },
   'single-label': { purpose: 'One of nine themes of an older framework.', data: `${FEEDBACK}, three trusts`, licence: 'MIT' },
 };
+
+const RULED =
+  'By rule: examples are few, and the rule, which people wrote who had seen most of these texts, finds the theme better than the head; the score is then how often the rule was right.';
 
 const percent = (value: number) => value.toFixed(3);
 
@@ -106,12 +109,13 @@ function card(version: string, { head, rows, measures, labels, reliability, curv
     '',
     '| label | rows | recall | precision | F1 |',
     '| --- | ---: | ---: | ---: | ---: |',
-    ...labels.map(({ label, support, recall, precision, f1 }) =>
+    ...labels.map(({ label, support, recall, precision, f1, byRule }) =>
       support === 0
-        ? `| ${label} | 0 | – | – | unmeasured: its rule is used |`
-        : `| ${label} | ${support.toLocaleString('en-GB')} | ${percent(recall)} | ${percent(precision)} | ${percent(f1)} |`,
+        ? `| ${label} (by rule) | 0 | – | – | unmeasured |`
+        : `| ${label}${byRule ? ' (by rule)' : ''} | ${support.toLocaleString('en-GB')} | ${percent(recall)} | ${percent(precision)} | ${percent(f1)} |`,
     ),
     '',
+    ...(labels.some(({ byRule }) => byRule) ? [RULED, ''] : []),
     `Learning curve, judged on one fold: ${curve.map(({ rows: learned, name, value }) => `${name} ${percent(value)} from ${learned.toLocaleString('en-GB')} rows`).join(', ')}.`,
     '',
     'Reliability, of the label that was chosen (themes: of each pair of text and theme):',

@@ -10,6 +10,7 @@ import { withRoom } from '#core/learning/stack.ts';
 import type { Task } from '#core/learning/train-heads.ts';
 import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
 import { createThemeFinder } from '#core/taxonomy/find-themes.ts';
+import { QDC_THEMES } from '#core/taxonomy/qdc-v7.ts';
 import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 import { LEVELS, OFFENCE, openDatasets, relevanceOf, SENTIMENTS, SINGLE_LABELS, type Labelled } from './datasets.ts';
 import { generateRelevanceSet } from './relevance-set/generate-relevance-set.ts';
@@ -42,6 +43,8 @@ const SETTINGS: Record<HeadName, Settings> = {
   'single-label': { link: 'one', balance: 0.5, l2: 1, keep: 12_000, leastTexts: 2 },
   relevance: { link: 'one', balance: 0, l2: 1, keep: 8_000, leastTexts: 3 },
 };
+/** The themes of the published framework, measured apart from those beside it. */
+const FRAMEWORK = { name: 'framework v7', labels: new Set(QDC_THEMES.map(({ id }) => id)) };
 /** The relevance set is invented: as many texts as its families can say in ways of their own. */
 const INVENTED = { seed: 1, size: 6_000 };
 /** Criticality is another scale than sentiment: enough to learn words from, too little to move the classes. */
@@ -54,21 +57,17 @@ export function* openTasks(folder: string, lexiconData: ReturnType<typeof readLe
   const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
   const find = createThemeFinder(TAXONOMY.themes);
   const make = (name: HeadName, labels: string[], rows: Labelled): HeadTask => {
+    const isTheme = name === 'themes';
     const readings = rows.texts.map((text) => {
       // As the pipeline sees it: cleaned, and without personal data.
       const { text: found, clauses, fired } = find(readText(redact(cleanText(text).text).text));
       // Theme rules help to find themes; they made the other heads no better.
-      return readFeatures(found, clauses, name === 'themes' ? fired : []);
+      return { ...readFeatures(found, clauses, isTheme ? fired : []), fired };
     });
-    return {
-      name,
-      labels,
-      listensTo: [],
-      ...SETTINGS[name],
-      ...rows,
-      features: readings.map(({ features }) => withRoom(features)),
-      parts: name === 'themes' ? readings.map(({ parts }) => parts) : undefined,
-    };
+    const task = { name, labels, listensTo: [], ...SETTINGS[name], ...rows, features: readings.map(({ features }) => withRoom(features)) };
+    if (!isTheme) return task;
+    const rules = readings.flatMap(({ fired }) => labels.map((label) => (fired.some(({ id }) => id === label) ? 1 : 0)));
+    return { ...task, parts: readings.map(({ parts }) => parts), rules: Uint8Array.from(rules), apart: FRAMEWORK };
   };
   yield make('emotion', [...EMOTIONS], data.emotion());
   yield make('offensive', OFFENCE, data.offensive());

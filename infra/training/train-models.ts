@@ -9,7 +9,8 @@ import { buildVocabulary } from '#core/learning/build-vocabulary.ts';
 import { learningCurve, type CurvePoint } from '#core/learning/learning-curve.ts';
 import { describeMeasure, mainMeasure, reportOn, type Report } from '#core/learning/report.ts';
 import { addAnswers } from '#core/learning/stack.ts';
-import { crossValidate, fitHead, fitWhole, selectFeatures, type HeldOut, type Selection } from '#core/learning/train-heads.ts';
+import type { HeldOut } from '#core/learning/held-out.ts';
+import { crossValidate, fitHead, fitWhole, selectFeatures, type Selection } from '#core/learning/train-heads.ts';
 import { readLexicon } from './lexicon-data.ts';
 import { openTasks, type HeadTask } from './tasks.ts';
 

@@ -1,7 +1,5 @@
-import { float64s } from '../slab.ts';
 import { DENSE_INPUTS } from './stacked.ts';
 import type { SparseVector } from './vocabulary.ts';
-import type { WeightTable } from './weight-table.ts';
 
 /** A bag of embeddings as it is stored; `core/learning/train-bag.ts` says what its layers are. */
 export interface BagData {
@@ -31,16 +29,15 @@ export interface BagHead {
   /** Adds its logits to `logits`. `sums`: of the table that the embeddings stand in. */
   addLogits(vector: SparseVector, sums: Float64Array, logits: Float64Array): void;
   /**
-   * What each of the vector's features adds to some labels' logits, each times its share: exact where the text stands, since between the corners of
-   * its units the bag is linear.
+   * Adds to `slopes`, by column of the table, what each unit of a column adds to some labels' logits, each times its share: exact where the text
+   * stands, since between the corners of its units the bag is linear. Returns what the dense features add.
    */
-  effects(vector: SparseVector, pulls: readonly Pull[], sums: Float64Array): Float64Array;
+  addSlopes(slopes: Float64Array, vector: SparseVector, sums: Float64Array, pulls: readonly Pull[]): number;
 }
 
 /** `column`: where the embeddings begin in the table. */
-export function createBagHead(data: BagData, table: WeightTable, column: number): BagHead {
+export function createBagHead(data: BagData, column: number): BagHead {
   const { dimensions, hidden, scale } = data;
-  const { rows, weights } = table;
   const labels = data.outerBiases.length;
   const inputs = dimensions + DENSE_INPUTS;
   // By input, then unit: inputs that are 0 are passed over.
@@ -49,6 +46,7 @@ export function createBagHead(data: BagData, table: WeightTable, column: number)
   const innerBiases = Float64Array.from(data.innerBiases);
   const input = new Float64Array(inputs);
   const units = new Float64Array(hidden);
+  const own = new Float64Array(inputs);
 
   /** Fills `input` and `units`. */
   function forward({ indices, values }: SparseVector, sums: Float64Array): void {
@@ -76,30 +74,22 @@ export function createBagHead(data: BagData, table: WeightTable, column: number)
         logits[label] = logits[label]! + sum;
       }
     },
-    effects(vector, pulls, sums) {
+    addSlopes(slopes, vector, sums, pulls) {
       forward(vector, sums);
-      const slopes = float64s.take(inputs);
+      own.fill(0);
       for (const { label, share } of pulls) {
         const base = label * (hidden + inputs);
-        for (let at = 0; at < inputs; at++) slopes[at] = slopes[at]! + share * outer[base + hidden + at]!;
+        for (let at = 0; at < inputs; at++) own[at] = own[at]! + share * outer[base + hidden + at]!;
         for (let unit = 0; unit < hidden; unit++) {
           if (units[unit]! <= 0) continue;
           const through = share * outer[base + unit]!;
-          for (let at = 0; at < inputs; at++) slopes[at] = slopes[at]! + through * inner[at * hidden + unit]!;
+          for (let at = 0; at < inputs; at++) own[at] = own[at]! + through * inner[at * hidden + unit]!;
         }
       }
-      const { indices, values } = vector;
-      const sparse = indices.length - DENSE_INPUTS;
-      const found = float64s.take(values.length);
-      for (let at = 0; at < sparse; at++) {
-        const row = rows[indices[at]!]!;
-        if (row < 0) continue;
-        let sum = 0;
-        for (let d = 0; d < dimensions; d++) sum += weights[row + column + d]! * slopes[d]!;
-        found[at] = sum * scale * values[at]!;
-      }
-      for (let nth = 0; nth < DENSE_INPUTS; nth++) found[sparse + nth] = values[sparse + nth]! * slopes[dimensions + nth]!;
-      return found;
+      for (let d = 0; d < dimensions; d++) slopes[column + d] = slopes[column + d]! + scale * own[d]!;
+      let byDense = 0;
+      for (let at = dimensions; at < inputs; at++) byDense += own[at]! * input[at]!;
+      return byDense;
     },
   };
 }

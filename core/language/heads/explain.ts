@@ -1,7 +1,7 @@
 import { denseFeatures } from '../features/dense-features.ts';
 import { GROUP } from '../features/extract-features.ts';
 import { createScanner } from '../features/scan-text.ts';
-import type { LinearHead } from './linear-head.ts';
+import type { Direction, LinearHead } from './linear-head.ts';
 import { float64s, int32s } from '../slab.ts';
 import { DENSE_INPUTS } from './stacked.ts';
 import type { Reading } from './understanding.ts';
@@ -15,27 +15,29 @@ export interface WeighedWord {
   weight: number;
 }
 
-/** Shares by label: 1 for one, −1 for another if it is to be weighed against that. */
-export type Direction = Float64Array;
-
-export function towards(head: LinearHead, label: string, against?: string): Direction {
-  return Float64Array.from(head.labels, (each) => (each === label ? 1 : each === against ? -1 : 0));
-}
-
 /**
- * Gives every feature's share of a logit, or of the difference of two, back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the
- * heads add them up. What the lexicon's sums add is shared by the tokens with a valence, in proportion to it and with its sign.
+ * How much each token spoke for a label, over another where one is given, by one head or by several that had as much of a say each. Gives every feature's
+ * share of the logits back to the tokens that it was made of: exact for words, pieces and pairs (half to each word), since the heads add them up. What the
+ * lexicon's sums add is shared by the tokens with a valence, in proportion to it and with its sign.
  */
-export function explain(reading: Reading, head: LinearHead, direction: Direction): Float64Array {
+export function explain(reading: Reading, heads: readonly LinearHead[], label: string, against?: string): Float64Array {
   const { vector, sums, valences, located, slots, starts } = reading;
   const { owners, ends } = located;
-  const effects = head.effects(vector, direction, sums);
+  const weights = float64s.take(starts.length);
+  if (heads.length === 0) return weights;
+  const { table } = heads[0]!;
+  const slopes = float64s.take(table.width);
+  let byDense = 0;
+  for (const head of heads) {
+    const direction = towards(head, label, against);
+    byDense += likingFor(head, direction) * Math.abs(head.addSlopes(slopes, vector, sums, direction, 1 / heads.length));
+  }
+  const effects = table.effects(vector, slopes);
   const sparse = vector.indices.length - DENSE_INPUTS;
   const count = starts.length;
   // A feature that occurs several times shares its effect among its places.
   const places = int32s.take(sparse);
   for (let at = 0; at < slots.length; at++) places[slots[at]!] = places[slots[at]!]! + 1;
-  const weights = float64s.take(count);
   let group = 0;
   for (let at = 0; at < slots.length; at++) {
     while (at >= ends[group]!) group += 1;
@@ -52,19 +54,28 @@ export function explain(reading: Reading, head: LinearHead, direction: Direction
     if (hasLeft) weights[owner - 1] = weights[owner - 1]! + part;
     if (hasRight) weights[owner] = weights[owner]! + part;
   }
-  shareDense(effects.subarray(sparse), likingFor(head, direction), valences, weights);
+  shareDense(byDense, valences, weights);
   return weights;
 }
 
-/** By valence, with its sign where the direction likes positive words and turned round where it likes negative ones. */
-function shareDense(effects: Float64Array, likes: number, valences: Float32Array, weights: Float64Array): void {
-  let effect = 0;
-  for (let at = 0; at < effects.length; at++) effect += effects[at]!;
+/** By valence, with its sign. */
+function shareDense(effect: number, valences: Float32Array, weights: Float64Array): void {
   let total = 0;
   for (let at = 0; at < valences.length; at++) total += Math.abs(valences[at]!);
   if (total === 0) return;
-  const share = (likes * Math.abs(effect)) / total;
+  const share = effect / total;
   for (let at = 0; at < weights.length; at++) weights[at] = weights[at]! + share * valences[at]!;
+}
+
+/** @throws RangeError for a label that the head doesn't have. */
+function towards({ labels }: LinearHead, label: string, against?: string): Direction {
+  const direction = float64s.take(labels.length);
+  for (const [name, share] of [[label, 1], ...(against === undefined ? [] : [[against, -1] as const])] as const) {
+    const at = labels.indexOf(name);
+    if (at < 0) throw new RangeError(`no label is called "${name}"`);
+    direction[at] = share;
+  }
+  return direction;
 }
 
 const likings = new WeakMap<LinearHead, Float64Array>();

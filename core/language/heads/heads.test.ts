@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadUnderstanding } from '#infra/profiles/knowledge.ts';
-import { explain, strongestWords, towards } from './explain.ts';
+import { explain, strongestWords } from './explain.ts';
 import { rollUp } from './roll-up.ts';
 import { DENSE_INPUTS, slotOf, STACKED, STACKED_SIZE, toAnswers } from './stacked.ts';
 import { HEADS } from './understanding.ts';
@@ -56,8 +56,11 @@ describe('an explanation', () => {
         const reading = understanding.read(text, [], []);
         expect(reading.valences.every((valence) => valence === 0)).toBe(true);
         for (const label of head.labels) {
-          const sparse = head.effects(reading.vector, towards(head, label)).slice(0, -DENSE_INPUTS);
-          const tokens = explain(reading, head, towards(head, label)).reduce((sum, each) => sum + each, 0);
+          const direction = Float64Array.from(head.labels, (each) => (each === label ? 1 : 0));
+          const slopes = new Float64Array(head.table.width);
+          head.addSlopes(slopes, reading.vector, reading.sums, direction, 1);
+          const sparse = head.table.effects(reading.vector, slopes);
+          const tokens = explain(reading, [head], label).reduce((sum, each) => sum + each, 0);
           expect(tokens).toBeCloseTo(
             sparse.reduce((sum, each) => sum + each, 0),
             3,
@@ -71,7 +74,7 @@ describe('an explanation', () => {
     const text = 'The nurses were kind but the food was awful';
     const head = understanding.head('feedback-sentiment');
     const reading = understanding.read(text, [], []);
-    const [negative, positive] = ['negative', 'positive'].map((label) => explain(reading, head, towards(head, label)));
+    const [negative, positive] = ['negative', 'positive'].map((label) => explain(reading, [head], label));
     const pull = (word: string) => {
       const at = reading.starts.indexOf(text.indexOf(word));
       return positive![at]! - negative![at]!;
@@ -84,7 +87,7 @@ describe('an explanation', () => {
     const text = 'The receptionist was rude and dismissive to my mother';
     const head = understanding.head('feedback-sentiment');
     const reading = understanding.read(text, [], []);
-    const words = strongestWords(text, reading, explain(reading, head, towards(head, 'negative')), 3);
+    const words = strongestWords(text, reading, explain(reading, [head], 'negative'), 3);
     expect(words.map(({ start, end }) => text.slice(start, end))).toContain('rude');
   });
 });

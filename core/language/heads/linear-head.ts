@@ -1,5 +1,5 @@
 import { float64s } from '../slab.ts';
-import { createBagHead, type BagData, type BagHead } from './bag-head.ts';
+import { createBagHead, type BagData, type BagHead, type Pull } from './bag-head.ts';
 import { rollUp } from './roll-up.ts';
 import { DENSE_INPUTS } from './stacked.ts';
 import type { SparseVector } from './vocabulary.ts';
@@ -19,8 +19,8 @@ export interface HeadData {
   temperatures: number[];
   /** For `many`: from this probability on a label counts as found. */
   thresholds: number[];
-  /** Whether there were enough examples of the label to learn from. */
-  learned: boolean[];
+  /** By label, null where the head decides; where the label's rule does, how likely it is right when it fires. */
+  rules: (number | null)[];
   /** Whether there were so few that one clause among others drowns them. */
   rare: boolean[];
   /** Rising positions in the vocabulary. */
@@ -31,18 +31,23 @@ export interface HeadData {
   bag?: BagData | undefined;
 }
 
+/** Shares by label: 1 for one, −1 for another if it is to be weighed against that. */
+export type Direction = Float64Array;
+
 export interface LinearHead {
   readonly labels: readonly string[];
   readonly link: HeadData['link'];
   readonly thresholds: readonly number[];
-  readonly learned: readonly boolean[];
+  readonly rules: readonly (number | null)[];
+  /** Where its weights stand, beside those of other heads. */
+  readonly table: WeightTable;
   /** Before temperature and link, by label. `sums`: of the table that the head's weights stand in, where they are known. */
   logits(vector: SparseVector, sums?: Float64Array): Float64Array;
   /**
-   * What each of the vector's features adds, in the vector's order, to the labels' logits, each times its share in `direction`; for `one`, over what it
-   * adds to the labels on average, since what all labels share decides nothing.
+   * Adds to `slopes`, by column of the table, what each unit of a column adds to the labels' logits, each times its share in `direction`, and all times
+   * `share`; for `one`, over what it adds to the labels on average. Exact where the text stands. Returns what the dense features add.
    */
-  effects(vector: SparseVector, direction: ArrayLike<number>, sums?: Float64Array): Float64Array;
+  addSlopes(slopes: Float64Array, vector: SparseVector, sums: Float64Array, direction: Direction, share: number): number;
   /** Of known logits, 0 … 1 by label; for `one` they sum to 1. */
   probabilitiesOf(logits: Float64Array): Float64Array;
   /** For `many`: of the logits of a whole text and of its clauses together. */
@@ -62,7 +67,7 @@ export function createLinearHeads(all: readonly HeadData[], vocabularySize: numb
   const heads = all.map((data, nth) => {
     const [column, bagColumn] = [table.columns[block]!, table.columns[block + 1]!];
     block += blocks[nth]!.length;
-    return createHead(data, table, column, data.bag && createBagHead(data.bag, table, bagColumn));
+    return createHead(data, table, column, data.bag && createBagHead(data.bag, bagColumn));
   });
   return { heads, table };
 }
@@ -78,7 +83,6 @@ function blocksOf({ labels, features, weights, bag }: HeadData): WeightBlock[] {
 
 function createHead(data: HeadData, table: WeightTable, column: number, bag: BagHead | undefined): LinearHead {
   const { labels, scales, biases, temperatures } = data;
-  const { rows, weights } = table;
   const width = labels.length;
   const isShared = data.link === 'one';
   // By input, then label; inputs that no label weighs are left out at the end.
@@ -102,29 +106,22 @@ function createHead(data: HeadData, table: WeightTable, column: number, bag: Bag
     return found;
   }
 
-  function effects(vector: SparseVector, direction: ArrayLike<number>, sums = table.sums(vector)): Float64Array {
-    const { indices, values } = vector;
-    const sparse = indices.length - DENSE_INPUTS;
+  function addSlopes(slopes: Float64Array, vector: SparseVector, sums: Float64Array, direction: Direction, share: number): number {
+    const values = vector.values.subarray(vector.values.length - DENSE_INPUTS);
+    const half = bag ? share / 2 : share;
     // What is added to all labels of one softmax decides nothing.
-    const common = isShared ? Array.from(direction).reduce((sum, share) => sum + share, 0) / width : 0;
-    const pulls = Array.from(direction, (share, label) => ({ label, share: share - common })).filter(({ share }) => share !== 0);
-    const places = Int32Array.from(pulls, ({ label }) => column + label);
-    const steps = Float64Array.from(pulls, ({ label, share }) => share * scales[label]!);
-    const found = bag ? bag.effects(vector, pulls, sums) : float64s.take(values.length);
-    for (let at = 0; at < sparse; at++) {
-      const row = rows[indices[at]!]!;
-      if (row < 0) continue;
-      let weight = 0;
-      for (let nth = 0; nth < places.length; nth++) weight += weights[row + places[nth]!]! * steps[nth]!;
-      found[at] = found[at]! + values[at]! * weight;
+    const common = isShared ? direction.reduce((sum, each) => sum + each, 0) / width : 0;
+    const pulls: Pull[] = [];
+    for (let label = 0; label < width; label++) {
+      if (direction[label] !== common) pulls.push({ label, share: half * (direction[label]! - common) });
     }
-    for (let nth = 0; nth < inputs; nth++) {
-      let weight = 0;
-      for (const { label, share } of pulls) weight += dense[nth * width + label]! * share;
-      found[sparse + nth] = found[sparse + nth]! + values[sparse + nth]! * weight;
+    let byDense = bag ? bag.addSlopes(slopes, vector, sums, pulls) : 0;
+    for (const pull of pulls) {
+      const at = column + pull.label;
+      slopes[at] = slopes[at]! + pull.share * scales[pull.label]!;
+      for (let nth = 0; nth < inputs; nth++) byDense += values[nth]! * dense[nth * width + pull.label]! * pull.share;
     }
-    if (bag) for (let at = 0; at < found.length; at++) found[at] = found[at]! / 2;
-    return found;
+    return byDense;
   }
 
   function probabilitiesOf(sums: Float64Array): Float64Array {
@@ -138,9 +135,10 @@ function createHead(data: HeadData, table: WeightTable, column: number, bag: Bag
     labels,
     link: data.link,
     thresholds: data.thresholds,
-    learned: data.learned,
+    rules: data.rules,
+    table,
     logits,
-    effects,
+    addSlopes,
     probabilitiesOf,
     rolledUp: (whole, clauses) => probabilitiesOf(rollUp(whole, clauses, data.rare)),
   };

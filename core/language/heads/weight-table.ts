@@ -13,14 +13,13 @@ export interface WeightBlock {
 
 /** The weights of several models side by side, so that a feature is looked up once for all of them. */
 export interface WeightTable {
-  /** By row, then column; 0 where a model doesn't know the feature. */
-  readonly weights: Int8Array;
-  /** By feature, where its row begins; −1 for features that no model knows. The dense ones have none. */
-  readonly rows: Int32Array;
+  readonly width: number;
   /** By block, its first column. */
   readonly columns: readonly number[];
   /** By column: each feature's weight times its value, summed; the dense features left out. */
   sums(vector: SparseVector): Float64Array;
+  /** What each of the vector's features adds, in its order, if a unit of a column adds that column's slope; 0 for the dense ones. */
+  effects(vector: SparseVector, slopes: Float64Array): Float64Array;
 }
 
 export function createWeightTable(blocks: readonly WeightBlock[], vocabularySize: number): WeightTable {
@@ -40,25 +39,36 @@ export function createWeightTable(blocks: readonly WeightBlock[], vocabularySize
       weights.set(own, rows[block.features[row]!]! + columns[nth]!);
     }
   }
-  return { weights, rows, columns, sums: createSums(weights, rows, width) };
+  return { width, columns, ...createReaders(weights, rows, width) };
 }
 
-function createSums(weights: Int8Array, rows: Int32Array, width: number): WeightTable['sums'] {
-  let room = { starts: new Int32Array(1_024), amounts: new Float64Array(1_024) };
+/**
+ * `weights`: by row, then column; 0 where a model doesn't know the feature. `rows`: by feature, where its row begins; −1 for features that no model
+ * knows.
+ */
+function createReaders(weights: Int8Array, rows: Int32Array, width: number): Pick<WeightTable, 'sums' | 'effects'> {
+  let room = createRoom(1_024);
 
-  return function sums({ indices, values }) {
+  /** Collects the features that have rows; returns how many. */
+  function gather({ indices, values }: SparseVector): number {
     const sparse = indices.length - DENSE_INPUTS;
-    if (room.starts.length < sparse) room = { starts: new Int32Array(2 * sparse), amounts: new Float64Array(2 * sparse) };
-    const { starts, amounts } = room;
+    if (room.starts.length < sparse) room = createRoom(2 * sparse);
     let count = 0;
     for (let at = 0; at < sparse; at++) {
       const row = rows[indices[at]!]!;
       if (row < 0) continue;
-      starts[count] = row;
-      amounts[count++] = values[at]!;
+      room.starts[count] = row;
+      room.places[count] = at;
+      room.amounts[count++] = values[at]!;
     }
+    return count;
+  }
+
+  // Four columns at a time, whose sums stay in registers: twice as fast as row by row.
+  function sums(vector: SparseVector): Float64Array {
+    const count = gather(vector);
+    const { starts, amounts } = room;
     const found = float64s.take(width);
-    // Four columns at a time, whose sums stay in registers: twice as fast as row by row.
     let column = 0;
     for (; column + 4 <= width; column += 4) {
       let [first, second, third, fourth] = [0, 0, 0, 0];
@@ -81,5 +91,38 @@ function createSums(weights: Int8Array, rows: Int32Array, width: number): Weight
       found[column] = sum;
     }
     return found;
-  };
+  }
+
+  function effects(vector: SparseVector, slopes: Float64Array): Float64Array {
+    const count = gather(vector);
+    const { starts, places, amounts } = room;
+    const found = float64s.take(vector.indices.length);
+    const steep: { column: number; slope: number }[] = [];
+    for (let column = 0; column < width; column++) if (slopes[column] !== 0) steep.push({ column, slope: slopes[column]! });
+    let nth = 0;
+    for (; nth + 4 <= steep.length; nth += 4) {
+      const [first, second, third, fourth] = [steep[nth]!, steep[nth + 1]!, steep[nth + 2]!, steep[nth + 3]!];
+      const [a, b, c, d] = [first.column, second.column, third.column, fourth.column];
+      const [byA, byB, byC, byD] = [first.slope, second.slope, third.slope, fourth.slope];
+      for (let at = 0; at < count; at++) {
+        const row = starts[at]!;
+        const sum = weights[row + a]! * byA + weights[row + b]! * byB + weights[row + c]! * byC + weights[row + d]! * byD;
+        found[places[at]!] = found[places[at]!]! + sum * amounts[at]!;
+      }
+    }
+    for (; nth < steep.length; nth++) {
+      const { column, slope } = steep[nth]!;
+      for (let at = 0; at < count; at++) {
+        found[places[at]!] = found[places[at]!]! + weights[starts[at]! + column]! * slope * amounts[at]!;
+      }
+    }
+    return found;
+  }
+
+  return { sums, effects };
+}
+
+/** Room for what is collected from one text. */
+function createRoom(length: number) {
+  return { starts: new Int32Array(length), places: new Int32Array(length), amounts: new Float64Array(length) };
 }

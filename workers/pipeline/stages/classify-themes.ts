@@ -1,5 +1,5 @@
 import type { ClauseInsight, SentimentLabel, ThemeHit } from '#core/insight.ts';
-import { explain, towards } from '#core/language/heads/explain.ts';
+import { explain } from '#core/language/heads/explain.ts';
 import type { Understanding } from '#core/language/heads/understanding.ts';
 import { labelOfScore, type ClauseFeeling } from '#core/language/judge-clauses.ts';
 import { keep } from '#core/outcome.ts';
@@ -20,7 +20,7 @@ export function createClassifyThemes(
   const head = understanding.head('themes');
 
   function toHit(draft: Draft, understood: Understood, { id, score, clauses, label }: ThemeScore): ThemeHit {
-    const words = label === null ? wordsOfRule(understood, id) : wordsFor(understood, explain(understood.reading, head, towards(head, id)));
+    const words = label === null ? wordsOfRule(understood, id) : wordsFor(understood, explain(understood.reading, [head], id));
     return { id, score, sentiment: feelingOf(understood.feelings, clauses) ?? draft.insight.sentiment?.label ?? 'neutral', words };
   }
 

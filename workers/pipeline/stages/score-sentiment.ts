@@ -1,5 +1,5 @@
 import { EMOTIONS, type EmotionInsight, type SentimentLabel, type WeighedWord } from '#core/insight.ts';
-import { explain, towards } from '#core/language/heads/explain.ts';
+import { explain } from '#core/language/heads/explain.ts';
 import { likeliest, type LinearHead } from '#core/language/heads/linear-head.ts';
 import type { Reading, Understanding } from '#core/language/heads/understanding.ts';
 import { speaksOfCare } from '#core/language/judge-relevance.ts';
@@ -24,13 +24,9 @@ export function createScoreSentiment(
 
   /** By all heads that had a say. What is neither for nor against has words that pull both ways: what they add to the positive over the negative. */
   function wordsOf(understood: Understood, label: SentimentLabel, heads: readonly LinearHead[]): WeighedWord[] {
-    if (heads.length === 0) return [];
     const isSided = label === 'positive' || label === 'negative';
-    const weights = heads.map((head) => {
-      const direction = isSided ? towards(head, label) : towards(head, 'positive', 'negative');
-      return explain(understood.reading, head, direction);
-    });
-    return wordsFor(understood, mean(weights), !isSided);
+    const weights = isSided ? explain(understood.reading, heads, label) : explain(understood.reading, heads, 'positive', 'negative');
+    return wordsFor(understood, weights, !isSided);
   }
 
   return function scoreSentiment(batch) {
@@ -57,9 +53,4 @@ export function createScoreSentiment(
       );
     });
   };
-}
-
-/** Position by position, of one or more lists. */
-function mean(lists: readonly Float64Array[]): Float64Array {
-  return lists.reduce((sum, list) => sum.map((value, at) => value + list[at]!)).map((value) => value / lists.length);
 }
