@@ -1,2 +1,2 @@
 /** Made by "npm run train". */
-export const MODEL_VERSION = 'linear-6d632c8748';
+export const MODEL_VERSION = 'linear-ea25c70945';
