@@ -6,7 +6,10 @@ export type RelevanceKind = (typeof RELEVANCE_KINDS)[number];
 export const SENTIMENT_LABELS = ['positive', 'neutral', 'mixed', 'negative'] as const;
 export type SentimentLabel = (typeof SENTIMENT_LABELS)[number];
 
-/** How a place was found. `author-stated`: the post's own structured place field; profiles are never read. */
+/**
+ * How a place was found. `source`: by what the feed or file that it came from is about; `author-stated`: the post's own structured place field.
+ * Profiles are never read.
+ */
 export const PLACE_BASES = ['named', 'alias', 'handle', 'source', 'author-stated'] as const;
 export type PlaceBasis = (typeof PLACE_BASES)[number];
 

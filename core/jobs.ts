@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ODS_CODE } from './organisations/ods-code.ts';
 import { FORGET_REASONS, GENRES, POST_KINDS } from './post.ts';
 
 /**
@@ -54,6 +55,7 @@ const postSchema = z.object({
   collectedAtMs: instant,
   voice: id.optional(),
   statedPlace: z.string().max(200).optional(),
+  organisation: z.string().regex(ODS_CODE).optional(),
   statedLanguage: z.string().max(35).optional(),
   threadId: id.optional(),
   synthetic: z.boolean(),

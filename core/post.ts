@@ -25,6 +25,8 @@ export interface RawPost {
   observedAt: string;
   author?: { id?: string };
   place?: string;
+  /** ODS code of the one organisation that the feed, file or channel is about, if the configuration says so. */
+  organisation?: string;
   lang?: string;
   url?: string;
   parentId?: string;
@@ -58,6 +60,8 @@ export interface Post {
   voice?: string | undefined;
   /** The post's own structured place field, redacted. Never the author's profile. */
   statedPlace?: string | undefined;
+  /** ODS code of the one organisation that what it was read from is about, by the configuration. */
+  organisation?: string | undefined;
   /** Language that the author or source declared. */
   statedLanguage?: string | undefined;
   /** Post id of the thread's first post. */

@@ -31,13 +31,20 @@ function prepared(change: Partial<RawPost> = {}): Extract<QueuedOp, { op: 'upser
 }
 
 test('a post is queued redacted, under a pseudonym, with its way back sealed', () => {
-  const op = prepared({ title: 'From jo@example.org', place: 'LS1 3EX', question: 'Call 07700 900124?', rootId: 'https://example.org/1' });
+  const op = prepared({
+    title: 'From jo@example.org',
+    place: 'LS1 3EX',
+    organisation: 'RR8',
+    question: 'Call 07700 900124?',
+    rootId: 'https://example.org/1',
+  });
   expect(queuedOpSchema.safeParse(op).success).toBe(true);
   expect(op.post).toMatchObject({
     text: 'Waited nine hours, ring me on [phone]',
     title: 'From [email]',
     question: 'Call [phone]?',
     statedPlace: '[postcode LS]',
+    organisation: 'RR8',
     origin: 'mastodon',
     voice: vault.pseudonym('mastodon', 'https://example.org/users/jo', Date.UTC(2026, 10, 15)),
     threadId: postId('mastodon', 'https://example.org/1'),

@@ -80,6 +80,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
       collectedAtMs: dates.collectedAtMs,
       voice: authorId === undefined ? undefined : deps.vault.pseudonym(platformOf(item.source, authorId), authorId, dates.createdAtMs),
       statedPlace: prepareField(item.place, 'place'),
+      organisation: item.organisation,
       statedLanguage: item.lang !== undefined && LANGUAGE_TAG.test(item.lang) ? item.lang.slice(0, 35) : undefined,
       threadId: threadRoot === undefined ? undefined : postId(item.source, threadRoot),
       synthetic: source.synthetic ?? false,

@@ -31,8 +31,14 @@ export interface NameMatch<T> {
 
 const POSSESSIVE = /^['\u2018\u2019]s$/i;
 
-/** Finds names in a text in one pass over its tokens: at each position the longest accepted name that starts there, none overlapping. */
-export function createNameIndex<T>(names: readonly IndexedName<T>[]) {
+const AS_WRITTEN: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Finds names in a text in one pass over its tokens: at each position the longest accepted name that starts there, none overlapping.
+ *
+ * @param spellings words that stand for a word of a name, where they are none of one themselves.
+ */
+export function createNameIndex<T>(names: readonly IndexedName<T>[], spellings = AS_WRITTEN) {
   const root: Node<T> = { next: new Map() };
   for (const name of names) {
     let node = root;
@@ -48,7 +54,7 @@ export function createNameIndex<T>(names: readonly IndexedName<T>[]) {
     const matches: NameMatch<T>[] = [];
     let from = 0;
     while (from < tokens.length) {
-      const match = longestAt(root, text, tokens, from);
+      const match = longestAt(root, text, tokens, from, spellings);
       if (match) matches.push(match);
       from = match ? match.to : from + 1;
     }
@@ -56,21 +62,32 @@ export function createNameIndex<T>(names: readonly IndexedName<T>[]) {
   };
 }
 
-function longestAt<T>(root: Node<T>, text: string, tokens: readonly Token[], from: number): NameMatch<T> | undefined {
+function longestAt<T>(
+  root: Node<T>,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  spellings: ReadonlyMap<string, string>,
+): NameMatch<T> | undefined {
   let best: NameMatch<T> | undefined;
-  let step = follow(root, text, tokens[from]!);
+  let step = follow(root, text, tokens[from]!, spellings);
   for (let to = from + 1; step; to++) {
     const { node, isPossessive } = step;
     const found = node.found?.find((name) => name.accepts?.({ text, tokens, from, to }) ?? true);
     if (found) best = { value: found.value, from, to, isPossessive };
-    step = to < tokens.length && !isPossessive ? follow(node, text, tokens[to]!) : undefined;
+    step = to < tokens.length && !isPossessive ? follow(node, text, tokens[to]!, spellings) : undefined;
   }
   return best;
 }
 
 /** "Hospital’s" goes where "Hospital" goes, unless the name itself has the possessive. */
-function follow<T>(node: Node<T>, text: string, token: Token): { node: Node<T>; isPossessive: boolean } | undefined {
-  const own = node.next.get(token.word);
+function follow<T>(
+  node: Node<T>,
+  text: string,
+  token: Token,
+  spellings: ReadonlyMap<string, string>,
+): { node: Node<T>; isPossessive: boolean } | undefined {
+  const own = node.next.get(token.word) ?? node.next.get(spellings.get(token.word) ?? '');
   if (own) return { node: own, isPossessive: false };
   if (!token.word.endsWith('s') || !POSSESSIVE.test(text.slice(token.end - 2, token.end))) return undefined;
   const bare = node.next.get(token.word.slice(0, -1));

@@ -38,6 +38,8 @@ export const AMBIGUOUS_NAMES: Readonly<Record<string, Candidates>> = {
   'St James Hospital': { RR8: ['leeds'] },
   "St Luke's Hospital": { RAE: ['bradford'] },
   "Jimmy's": { RR8: ['leeds'] },
+  "St Mark's Hospital": { R1K: ['harrow', 'northwick park'], RWX: ['maidenhead'] },
+  "St Michael's Hospital": { RA7: ['bristol'], REF: ['hayle', 'cornwall'] },
   "Queen's Hospital": { RF4: ['romford', 'havering', 'dagenham', 'barking'], RTG: ['burton'] },
   'Queen Elizabeth Hospital': QUEEN_ELIZABETH,
   'Queen Elizabeth': QUEEN_ELIZABETH,
@@ -68,6 +70,8 @@ export const AMBIGUOUS_NAMES: Readonly<Record<string, Candidates>> = {
   DRI: { RP5: ['doncaster'] },
   LRI: { RWE: ['leicester'] },
   HRI: { RWA: ['hull'], RWY: ['huddersfield'] },
+  UHL: { RWE: ['leicester', 'leicestershire'], RJ2: ['lewisham'] },
+  CUH: { RGT: ['cambridge', 'addenbrookes'], RJ6: ['croydon'] },
   RVI: { RTD: ['newcastle', 'tyneside'] },
   NGH: { RHQ: ['sheffield'], RNS: ['northampton'] },
   KGH: { RNQ: ['kettering'], RF4: ['ilford', 'goodmayes'] },
@@ -81,4 +85,5 @@ export const AMBIGUOUS_NAMES: Readonly<Record<string, Candidates>> = {
   'University Hospital': {},
   'Pennine Acute': { RM3: [], R0A: [] },
   'Pennine Acute Hospitals': { RM3: [], R0A: [] },
+  'Pennine Acute Hospitals NHS Trust': { RM3: [], R0A: [] },
 };

@@ -13,7 +13,7 @@ const directory = createDirectory();
 const find = createOrganisationFinder(directory);
 
 function findIn(text: string, place?: string, atMs = AT_MS) {
-  return find(text, tokenise(text), place, atMs);
+  return find(text, tokenise(text), { statedPlace: place, atMs });
 }
 
 /** "CODE:the words" of each organisation. */
@@ -130,6 +130,31 @@ test('the place that a post states counts when its text names none', () => {
     { ods: 'RAL', basis: 'author-stated', start: 0, end: 0 },
   ]);
   expect(codesIn('Lovely nurses at Alder Hey Hospital', 'Royal Free Hospital')).toEqual(['RBS:Alder Hey']);
+});
+
+describe('what a source is about', () => {
+  const inSource = (text: string, organisation: string, more = {}) => find(text, tokenise(text), { atMs: AT_MS, organisation, ...more });
+
+  test('counts where neither the text nor its place field names one, without offsets', () => {
+    expect(inSource('Kind nurses', 'RHQ').organisations).toEqual([
+      { ods: 'RHQ', name: 'Sheffield Teaching Hospitals NHS Foundation Trust', basis: 'source', start: 0, end: 0 },
+    ]);
+    expect(inSource('Moved here from Alder Hey', 'RHQ').organisations).toMatchObject([{ ods: 'RBS', basis: 'alias' }]);
+    expect(inSource('Kind nurses', 'RHQ', { statedPlace: 'Royal Free Hospital' }).organisations).toMatchObject([
+      { ods: 'RAL', basis: 'author-stated' },
+    ]);
+  });
+
+  test('tells a shared name apart', () => {
+    expect(inSource('the General was clean', 'RHQ')).toMatchObject({ organisations: [{ ods: 'RHQ', start: 0, end: 11 }], unresolved: [] });
+    expect(inSource('the Infirmary was clean', 'RHQ')).toMatchObject({ organisations: [{ ods: 'RHQ', basis: 'source' }] });
+  });
+
+  test('is no organisation that there is none of, and of a merged board its successor', () => {
+    expect(inSource('Kind nurses', 'XXX').organisations).toEqual([]);
+    expect(inSource('Kind nurses', 'QMM').organisations).toMatchObject([{ ods: 'T6Y0W', basis: 'source' }]);
+    expect(inSource('Kind nurses', 'QJG').organisations).toEqual([]);
+  });
 });
 
 test('an account is one mention, whatever words are in it', () => {

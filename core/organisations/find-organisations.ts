@@ -5,35 +5,42 @@ import type { Directory } from './directory.ts';
 import { HANDLES } from './handles.ts';
 import { speaksOfElsewhere } from './name-contexts.ts';
 import { namesOf, type Meaning } from './organisation-names.ts';
+import { SPELLINGS } from './spellings.ts';
 
 export interface FoundOrganisations {
   organisations: OrganisationMention[];
   unresolved: UnresolvedMention[];
 }
 
+/** What is known of a post beside its text. */
+export interface AboutPost {
+  /** The post's date: organisations come and go. */
+  atMs: number;
+  statedPlace?: string | undefined;
+  /** ODS code of the one organisation that its source is about. */
+  organisation?: string | undefined;
+}
+
 const MAX_WORDS_FOR_TOWNS = 400;
 const NOTHING_FOUND: FoundOrganisations = { organisations: [], unresolved: [] };
 
 /**
- * Finds organisations by name, alias and handle. A name that several share is resolved only by another place or a town in the same text, or by
- * the post's own place field; otherwise it stays unresolved with its candidates.
+ * Finds organisations by name, alias and handle. A name that several share is resolved only by another place or a town in the same text, by the
+ * post's own place field or by what its source is about; otherwise it stays unresolved with its candidates. A text that names none is about the
+ * organisation in its place field, else the one that its source is about.
  */
 export function createOrganisationFinder(directory: Directory) {
-  const findNames = createNameIndex(namesOf(directory));
+  const findNames = createNameIndex(namesOf(directory), SPELLINGS);
   const handles = new Map(Object.entries(HANDLES).map(([handle, code]) => [handle.toLowerCase(), code]));
 
-  /** @param atMs the post's date, for ICBs that came and went. */
-  return function findOrganisations(
-    text: string,
-    tokens: readonly Token[],
-    statedPlace: string | undefined,
-    atMs: number,
-  ): FoundOrganisations {
+  return function findOrganisations(text: string, tokens: readonly Token[], about: AboutPost): FoundOrganisations {
+    const { atMs, statedPlace } = about;
     const stated = statedPlace === undefined ? [] : certainIn(statedPlace, atMs);
+    const source = sourceOf(about);
     const mentions = mentionsIn(text, tokens).map((mention) => ({ ...mention, meaning: onDate(mention.meaning, atMs) }));
-    if (mentions.length === 0 && stated.length === 0) return NOTHING_FOUND;
+    if (mentions.length === 0 && stated.length === 0 && source.length === 0) return NOTHING_FOUND;
     const certain = mentions.flatMap(({ meaning }) => (meaning.isCertain ? meaning.candidates : []));
-    const resolve = createResolver(new Set([...certain, ...stated]), tokens, statedPlace);
+    const resolve = createResolver(new Set([...certain, ...stated, ...source]), tokens, statedPlace);
 
     const found: FoundOrganisations = { organisations: [], unresolved: [] };
     for (const { start, end, meaning, at } of mentions) {
@@ -43,13 +50,21 @@ export function createOrganisationFinder(directory: Directory) {
         found.unresolved.push({ text: text.slice(start, end), start, end, candidates: [...meaning.candidates] });
     }
     if (found.organisations.length === 0) {
-      for (const code of stated) found.organisations.push({ ods: code, name: nameOf(code), basis: 'author-stated', start: 0, end: 0 });
+      const [codes, basis] = stated.length > 0 ? ([stated, 'author-stated'] as const) : ([source, 'source'] as const);
+      for (const code of codes) found.organisations.push({ ods: code, name: nameOf(code), basis, start: 0, end: 0 });
     }
     return found;
   };
 
   function nameOf(code: string): string {
     return directory.get(code)?.name ?? code;
+  }
+
+  /** What the configuration says, of an organisation that there is; an ICB that was merged gives its successor. */
+  function sourceOf({ organisation, atMs }: AboutPost): string[] {
+    if (organisation === undefined || !directory.get(organisation)) return [];
+    const { isCertain, candidates } = onDate({ basis: 'source', isCertain: true, candidates: [organisation] }, atMs);
+    return isCertain ? [...candidates] : [];
   }
 
   /** Names, accounts and hashtags, in order and none overlapping: an account's name wins over the words in it. */

@@ -6,7 +6,12 @@ const OTHER_MEANINGS = new Set(
   `george eliot|james cook|james paget|john radcliffe|homerton|moorfields|glenfield|papworth|southmead|derriford|great ormond street|northwick park|
   stoke mandeville|hinchingbrooke|chase farm|liverpool womens|birmingham womens|barts|gosh|emas|scas|lgi|ruh|royal liverpool|royal cornwall|
   royal berkshire|royal sussex|royal devon|royal surrey|royal victoria|norfolk and norwich|chelsea and westminster|walton centre|queen elizabeth|
-  princess royal|pennine acute|st georges|st peters|st marys|st thomas|st jamess|jimmys|qe|qeh|prh|dri|lri|hri|ngh|kgh|rvi|bri|rd_e|n_n`
+  princess royal|pennine acute|countess of chester|st barts|great ormond st|wrightington|harefield|evelina|musgrove|broadgreen|oxleas|
+  west middlesex|north middlesex|central middlesex|lincoln county|royal wolverhampton|avon and wiltshire|calderdale and huddersfield|
+  county durham and darlington|tameside and glossop|northern lincolnshire and goole|northern lincs and goole|maidstone and tunbridge wells|
+  lewisham and greenwich|sandwell and west birmingham|east and north herts|midlands partnership|chorley and south ribble|north west anglia|
+  central and north west london|cumbria northumberland tyne and wear|surrey and borders|north tees|midland metropolitan|cpft|
+  mft|nbt|mwl|nca|lpt|slam|dpt|yas|ouh|mtw|nuh|rwt|awp|cwp|sash|roh|gwh|uhp|uhl|cuh|coch|wwl|sath|st georges|st peters|st marys|st thomas|st jamess|jimmys|qe|qeh|prh|dri|lri|hri|ngh|kgh|rvi|bri|rd_e|n_n`
     .split('|')
     .map((name) => name.trim()),
 );
@@ -19,20 +24,29 @@ const OTHER_THINGS = new Set(
 );
 /** A post that holds one of these, outside the name, speaks of care. */
 const CARE = new Set(
-  `nhs hospital hospitals ward wards nurse nurses nursing doctor doctors gp surgeon surgeons a_e er ed icu emergency ambulance paramedic paramedics
-  appointment appointments clinic operation surgery midwife midwives maternity labour birth consultant patient patients discharged discharge admitted treatment
-  treated staff outpatients scan mri xray physio waiting wait waited trust icb mum dad cancer chemo radiotherapy theatre bed beds trolley corridor
+  `nhs hospital hospitals infirmary ward wards nurse nurses nursing doctor doctors gp surgeon surgeons a_e er ed icu emergency casualty ambulance ambulances paramedic paramedics
+  appointment appointments outpatients clinic clinics operation operations surgery midwife midwives maternity labour birth consultant patient patients discharged discharge admitted treatment
+  treated staff outpatients scan mri xray physio waiting wait waited trust icb mum dad cancer chemo radiotherapy theatre bed beds trolley trolleys corridor corridors
   referral referred diagnosis medication medicine care cared oncology cardiology paediatrics neonatal nicu stroke fracture triage hca receptionist visiting pain
-  blood crew crews 999 111 life saved health healthcare team unit department surgical medical baby ill sick injury broken`.split(/\s+/),
+  blood crew crews 999 111 life saved health healthcare team unit units department departments surgical medical baby ill sick injury broken`.split(
+    /\s+/,
+  ),
 );
+const POSSESSIVE = /['\u2018\u2019]s$/i;
 const EXCLAMATION = new Set(['oh', 'my', 'omg']);
 const NOT_BEFORE = new Set(['new', 'captain', 'hms', 'rms', 'actor', 'author', 'novelist', 'explorer']);
 
-/** Short for something; in small letters most of them are words or nothing. */
-const ACRONYM = /^[A-Z&]{2,6}$/;
+/** Short for something, with two capitals or more; in small letters most of them are words or nothing. */
+const ACRONYM = /^(?=.*[A-Z&].*[A-Z&])[A-Za-z&]{2,9}$/;
 /** Abbreviations that mean nothing else however they are written. */
-const ANY_CASE = new Set(`uclh gstt uhcw bhrut rnoh pruh nnuh qehb wmas nwas eeast swasft secamb ltht ulht qeqm gwh uhbw bsuh`.split(' '));
+const ANY_CASE = new Set(
+  `uclh gstt uhcw bhrut rnoh pruh nnuh qehb wmas nwas eeast swasft secamb ltht ulht qeqm uhbw bsuh uhmbt bsmhft
+  esneft uhdb mkuh tewv cnwl nelft elft nsft uhnm uhsussex luhft swbh dbth cddft`.split(/\s+/),
+);
 
+const SENTENCE_END = /[.!?\n]/;
+const BEFORE_PLACE = new Set(['in', 'at', 'hospital', 'university', 'over']);
+const REACH_OF_PLACE = 3;
 const NICKNAME = /^the /;
 const GENERIC = /^(?:general|city|county|university|victoria) hospital$|^(?:royal|general) infirmary$/;
 const MAX_WORDS_LOOKED_AT = 400;
@@ -45,9 +59,9 @@ type Check = (at: NameContext) => boolean;
  */
 export function contextOf(name: string, words: readonly string[], isCertain: boolean): { accepts: Check; isMeant: Check } {
   const key = words.join(' ');
-  const accepts: Check[] = [isNoOtherThing];
+  const accepts: Check[] = [isNoOtherThing, isInOneSentence, isNotElsewhere];
   const isMeant: Check[] = [];
-  if (ACRONYM.test(name) && !ANY_CASE.has(key)) accepts.push(isInCapitals);
+  if (ACRONYM.test(name) && !ANY_CASE.has(key)) accepts.push((at) => isWrittenAs(name, at));
   if (NICKNAME.test(key)) accepts.push(isCapitalised);
   if (GENERIC.test(key)) isMeant.push(isCapitalised);
   if (key === 'gosh') accepts.push(isNoExclamation);
@@ -59,9 +73,10 @@ function isNoExclamation({ tokens, from }: NameContext): boolean {
   return !EXCLAMATION.has(tokens[from - 1]?.word ?? '');
 }
 
-function isInCapitals({ text, tokens, from, to }: NameContext): boolean {
-  const raw = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-  return raw === raw.toUpperCase();
+/** In capitals, or with those that it has: "SATH", "SaTH". */
+function isWrittenAs(name: string, { text, tokens, from, to }: NameContext): boolean {
+  const raw = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(POSSESSIVE, '');
+  return raw === name || raw === raw.toUpperCase();
 }
 
 /** A capital on its first word, and after a nickname none on the next: "the Royal", but not "the Royal Marsden". */
@@ -82,6 +97,27 @@ function isNoOtherThing({ text, tokens, from, to }: NameContext): boolean {
   return !(next !== undefined && OTHER_THINGS.has(next)) && !(before !== undefined && NOT_BEFORE.has(before));
 }
 
+/** "St Mary's. Manchester …" is not St Mary's Manchester; "St. Mary's" is. */
+function isInOneSentence({ text, tokens, from, to }: NameContext): boolean {
+  for (let position = from + 1; position < to; position++) {
+    const [before, at] = [tokens[position - 1]!, tokens[position]!];
+    if (at.start - before.end > 1 && SENTENCE_END.test(text.slice(before.end, at.start)) && before.word !== 'st') return false;
+  }
+  return true;
+}
+
+/** Not where "in Brisbane", ", Dublin" follows. */
+function isNotElsewhere({ text, tokens, to }: NameContext): boolean {
+  const last = tokens[to - 1]!;
+  for (let position = to; position < Math.min(to + REACH_OF_PLACE, tokens.length); position++) {
+    const { word, start } = tokens[position]!;
+    if (SENTENCE_END.test(text.slice(last.end, start))) return true;
+    if (ELSEWHERE.has(word)) return false;
+    if (!BEFORE_PLACE.has(word)) return true;
+  }
+  return true;
+}
+
 /** The word at a position, if only a space stands before it. */
 function adjacent(text: string, tokens: NameContext['tokens'], position: number): string | undefined {
   const [before, at] = [tokens[position - 1], tokens[position]];
@@ -99,8 +135,10 @@ function speaksOfCare({ tokens, from, to }: NameContext): boolean {
 /** Towns and countries with an NHS of their own, or none. */
 const ELSEWHERE = new Set(
   `scotland scottish edinburgh glasgow dundee aberdeen inverness kirkcaldy paisley livingston airdrie kilmarnock stirling lothian fife ayrshire wales welsh
-  cardiff swansea wrexham bangor gwent llandough bridgend belfast derry londonderry ulster ireland irish dublin cork galway australia canada
-  jersey guernsey`.split(/\s+/),
+  cardiff swansea wrexham bangor gwent llandough bridgend belfast derry londonderry ulster ireland irish dublin cork galway limerick waterford
+  australia sydney melbourne brisbane adelaide canada toronto montreal vancouver ottawa zealand auckland america
+  kenya nairobi nigeria lagos ghana accra india delhi mumbai kolkata chennai pakistan karachi lahore malta gibraltar dubai singapore barbados jamaica
+  trinidad grenada hong jersey guernsey`.split(/\s+/),
 );
 
 /** Whether a post speaks of a place outside England. */

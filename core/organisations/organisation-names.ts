@@ -1,6 +1,7 @@
 import type { PlaceBasis } from '../insight.ts';
 import type { IndexedName, NameContext } from '../language/name-index.ts';
 import { tokenise } from '../language/tokens.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
 import { AMBIGUOUS_NAMES } from './ambiguous-names.ts';
 import type { Directory } from './directory.ts';
 import { FORMER_NAMES } from './former-names.ts';
@@ -27,8 +28,8 @@ const MIN_HASHTAG_LENGTH = 6;
 /** Every name that is looked for, ambiguous ones first: what is ambiguous anywhere stays so. */
 export function namesOf(directory: Directory): IndexedName<Meaning>[] {
   const names = new Map<string, IndexedName<Meaning>>();
-  const put = (tokens: string[], name: IndexedName<Meaning>) => {
-    const key = tokens.join(' ');
+  const put = (tokens: string[], name: IndexedName<Meaning>, mark = '') => {
+    const key = mark + tokens.join(' ');
     if (!names.has(key)) names.set(key, name);
   };
   const add = (name: string, meaning: Meaning) => {
@@ -41,7 +42,7 @@ export function namesOf(directory: Directory): IndexedName<Meaning>[] {
       put(withoutAnd, { tokens: withoutAnd, value, accepts: (at) => isJoinedBySign(at) && accepts(at) });
     const hashtag = tokens.join('');
     if (tokens.length > 1 && value.isCertain && hashtag.length >= MIN_HASHTAG_LENGTH) {
-      put([hashtag], { tokens: [hashtag], value: { ...value, basis: 'alias' }, accepts: isHashtag });
+      put([hashtag], { tokens: [hashtag], value: { ...value, basis: 'alias' }, accepts: isHashtag }, '#');
     }
   };
 
@@ -59,13 +60,20 @@ export function namesOf(directory: Directory): IndexedName<Meaning>[] {
       const bare = name.replace(/^The /, '');
       for (const full of [name, bare]) add(full, named);
       const short = bare.replace(TRUST_ENDING, '');
-      if (INSTITUTION.test(short)) add(short, alias);
+      if (INSTITUTION.test(short)) {
+        for (const said of [short, ...inSingular(name), ...inSingular(short)]) add(said, alias);
+      }
     }
   }
-  for (const [code, others] of [...Object.entries(SITES), ...Object.entries(FORMER_NAMES)]) {
+  for (const [code, others] of [SITES, ABBREVIATIONS, FORMER_NAMES].flatMap((names) => Object.entries(names))) {
     for (const name of others) add(name, { basis: 'alias', isCertain: true, candidates: [code] });
   }
   return [...names.values()];
+}
+
+/** "Leeds Teaching Hospital" is said of Leeds Teaching Hospitals. */
+function inSingular(name: string): string[] {
+  return /Hospitals\b/.test(name) ? [name.replace(/Hospitals\b/, 'Hospital')] : [];
 }
 
 /** "Norfolk & Norwich", "Guy's + St Thomas'": the sign is no token. */

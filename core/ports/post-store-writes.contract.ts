@@ -17,6 +17,7 @@ export function specifyWrites(open: OpenPostStore): void {
         question: 'What could be better?',
         voice: idOf('voice'),
         statedPlace: 'Leeds',
+        organisation: 'RR8',
         statedLanguage: 'en-GB',
         threadId: idOf('thread'),
         statedCreatedAt: '1970-01-01T00:00:00Z',

@@ -30,6 +30,11 @@ export interface Reason {
   lines: number[];
 }
 
+export interface ImportedAs {
+  sourceName: string;
+  organisation?: string | undefined;
+}
+
 export interface ImportFileDeps {
   clock: Clock;
   prepare: PrepareOps;
@@ -46,7 +51,7 @@ export async function importFile(
   path: string,
   table: Table,
   plan: FilePlan,
-  sourceName: string,
+  { sourceName, organisation }: ImportedAs,
   deps: ImportFileDeps,
 ): Promise<ImportSummary> {
   const { mtime } = await stat(path);
@@ -64,6 +69,7 @@ export async function importFile(
   const reading = {
     source: sourceName,
     genre: plan.genre,
+    organisation,
     columns: table.columns,
     roles: plan.roles,
     dateFormat: plan.dateFormat,

@@ -1,4 +1,5 @@
 import { GENRES, type Genre } from '#core/post.ts';
+import { ODS_CODE } from '#core/organisations/ods-code.ts';
 import { COLUMN_ROLES, type ColumnRole } from '#ingest/connectors/file/columns.ts';
 import { DATE_FORMATS, type DateFormat } from '#ingest/connectors/file/date-format.ts';
 import { FILE_FORMATS, type FileFormat } from '#ingest/connectors/file/table.ts';
@@ -11,6 +12,8 @@ export interface ImportOptions {
   columns: Partial<Record<ColumnRole, string[]>>;
   genre: Genre | undefined;
   sourceName: string;
+  /** ODS code of the one organisation that the files are about. */
+  organisation: string | undefined;
   dateFormat: DateFormat | undefined;
   format: FileFormat | undefined;
   sheet: string | undefined;
@@ -25,11 +28,16 @@ export function readImportOptions(args: string[]): ImportOptions {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(sourceName)) {
     throw new UsageError('--source-name must be lower-case letters, digits and dashes, at most 40, beginning with a letter.');
   }
+  const organisation = values.organisation?.toUpperCase();
+  if (organisation !== undefined && !ODS_CODE.test(organisation)) {
+    throw new UsageError('--organisation must be an ODS code, such as RR8: "organisations list" has them all.');
+  }
   return {
     files: positionals,
     columns: readColumns(values.column ?? []),
     genre: oneOf('--genre', values.genre, GENRES),
     sourceName,
+    organisation,
     dateFormat: oneOf('--date-format', values['date-format'], DATE_FORMATS),
     format: oneOf('--format', values.format, FILE_FORMATS),
     sheet: values.sheet,
@@ -44,6 +52,7 @@ function parse(args: string[]) {
       column: { type: 'string', multiple: true },
       genre: { type: 'string' },
       'source-name': { type: 'string' },
+      organisation: { type: 'string' },
       'date-format': { type: 'string' },
       format: { type: 'string' },
       sheet: { type: 'string' },

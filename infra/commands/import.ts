@@ -31,6 +31,7 @@ data is redacted before anything is kept. Importing a file again adds nothing. A
                          columns of text or place. ROLE= alone: no column
   --genre post|feedback  social posts, or reviews and survey answers
   --source-name NAME     the source that the comments are counted under (default: file)
+  --organisation CODE    ODS code of the one organisation that the files are about: comments that name none count for it
   --date-format FORMAT   dmy, mdy, ymd, iso, named, excel, epoch-seconds or epoch-milliseconds
   --sheet NAME           the sheet of a workbook (default: the one with the most rows)
   --format FORMAT        csv, ndjson or xlsx (default: told from the file)
@@ -57,7 +58,7 @@ async function importFiles(options: ImportOptions, config: Config, access: Profi
     const kilobytes = Math.ceil((await stat(path)).size / 1_000);
     const bar = createProgressBar(io.stderr, 'Reading (kB)', kilobytes);
     const startedMs = systemClock.now();
-    const summary: ImportSummary = await importFile(path, table, plan, options.sourceName, {
+    const summary: ImportSummary = await importFile(path, table, plan, options, {
       clock: systemClock,
       prepare,
       intake: access?.intake ?? null,

@@ -3,15 +3,18 @@ import type { IndexNames } from '../names.ts';
 import type { PostDocument } from '../post-document.ts';
 import { createIndex } from './create-index.ts';
 
-const stored = { type: 'keyword', index: false, doc_values: false } satisfies estypes.MappingProperty;
+export const stored = { type: 'keyword', index: false, doc_values: false } satisfies estypes.MappingProperty;
 /** A value above the limit is kept, but not found by: it never makes a post unfit. */
 const exact = { type: 'keyword', ignore_above: 1_024 } satisfies estypes.MappingProperty;
 const tokens = { type: 'text', analyzer: 'whitespace', norms: false } satisfies estypes.MappingProperty;
 const opaque = { type: 'object', enabled: false } satisfies estypes.MappingProperty;
 const storedText = { type: 'text', index: false, norms: false } satisfies estypes.MappingProperty;
 
-/** Every field of a post, so that one which is added without a migration doesn't compile. */
-const POST_PROPERTIES = {
+/** Fields of a post that came with a later step. */
+type AddedLater = 'organisation';
+
+/** Every field of a post but those that later steps added, so that one which is added without a migration doesn't compile. */
+export const POST_PROPERTIES = {
   id: { type: 'keyword', index: false },
   version: { type: 'long', index: false, doc_values: false },
   createdAtMs: { type: 'date', format: 'epoch_millis' },
@@ -43,11 +46,29 @@ const POST_PROPERTIES = {
   words: tokens,
   stems: tokens,
   insight: opaque,
-} satisfies Record<keyof PostDocument, estypes.MappingProperty>;
+} satisfies Record<Exclude<keyof PostDocument, AddedLater>, estypes.MappingProperty>;
 
 const ONE_SHARD = { number_of_shards: 1, auto_expand_replicas: '0-1' } satisfies estypes.IndicesIndexSettings;
 /** Read by id only, which sees every write at once. */
 const BY_ID = { ...ONE_SHARD, refresh_interval: '30s' } satisfies estypes.IndicesIndexSettings;
+
+/** What the index of each new month is made by. */
+export async function putPostTemplate(
+  client: Client,
+  names: IndexNames,
+  properties: Record<string, estypes.MappingProperty>,
+): Promise<void> {
+  await client.indices.putIndexTemplate({
+    name: names.posts,
+    index_patterns: [names.months],
+    priority: 500,
+    template: {
+      settings: { ...ONE_SHARD, refresh_interval: '1s' },
+      mappings: { dynamic: 'strict', properties },
+      aliases: { [names.posts]: {} },
+    },
+  });
+}
 
 /**
  * posts-YYYY-MM   the posts of a month, behind the alias `posts`
@@ -56,16 +77,7 @@ const BY_ID = { ...ONE_SHARD, refresh_interval: '30s' } satisfies estypes.Indice
  * documents       alerts, reports, keys and other small documents
  */
 export async function createIndices(client: Client, names: IndexNames): Promise<void> {
-  await client.indices.putIndexTemplate({
-    name: names.posts,
-    index_patterns: [names.months],
-    priority: 500,
-    template: {
-      settings: { ...ONE_SHARD, refresh_interval: '1s' },
-      mappings: { dynamic: 'strict', properties: POST_PROPERTIES },
-      aliases: { [names.posts]: {} },
-    },
-  });
+  await putPostTemplate(client, names, POST_PROPERTIES);
   await createIndex(client, names.references, { settings: BY_ID, mappings: { enabled: false } });
   await createIndex(client, names.tombstones, { settings: BY_ID, mappings: { enabled: false } });
   await createIndex(client, names.documents, {

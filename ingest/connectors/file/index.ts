@@ -62,6 +62,7 @@ async function* pagesOf(
   const reading = {
     source: 'file',
     genre: plan.genre,
+    organisation: context.partition.organisation,
     columns: table.columns,
     roles: plan.roles,
     dateFormat: plan.dateFormat,

@@ -8,6 +8,8 @@ import type { Row } from './table.ts';
 export interface RowReading {
   source: string;
   genre: Genre;
+  /** ODS code of the one organisation that the file is about. */
+  organisation?: string | undefined;
   columns: readonly string[];
   roles: ColumnMap;
   dateFormat: DateFormat | undefined;
@@ -89,6 +91,7 @@ function describe(cell: (role: ColumnRole) => string | undefined, reading: RowRe
   return {
     source: reading.source,
     observedAt: reading.observedAt,
+    ...(reading.organisation === undefined ? {} : { organisation: reading.organisation }),
     ...(title === undefined || isFiller(title) ? {} : { title }),
     ...(author === undefined ? {} : { author: { id: author.slice(0, 1_000) } }),
     ...(place === undefined ? {} : { place }),

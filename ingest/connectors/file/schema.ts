@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ODS_CODE } from '#core/organisations/ods-code.ts';
 import { GENRES } from '#core/post.ts';
 import { COLUMN_ROLES } from './columns.ts';
 import { DATE_FORMATS } from './date-format.ts';
@@ -14,6 +15,11 @@ export const fileConfigSchema = z.object({
     .default({})
     .describe('Names of columns by what they are, in place of the guess.'),
   genre: z.enum(GENRES).optional(),
+  organisation: z
+    .string()
+    .regex(ODS_CODE, 'must be an ODS code in capitals, such as RR8')
+    .optional()
+    .describe('ODS code of the one organisation that the file is about.'),
   dateFormat: z.enum(DATE_FORMATS).optional(),
 });
 export type FileConfig = z.infer<typeof fileConfigSchema>;

@@ -13,12 +13,19 @@ interface Read {
   from?: Cursor | undefined;
   atMs?: number;
   match?: string[];
+  organisation?: string;
 }
 
-async function read(answer: (url: URL, headers: Record<string, string>) => ScriptedAnswer, { from, atMs = NOW, match }: Read = {}) {
+async function read(
+  answer: (url: URL, headers: Record<string, string>) => ScriptedAnswer,
+  { from, atMs = NOW, match, organisation }: Read = {},
+) {
   const http = createScriptedHttp((url, request) => answer(url, request.headers ?? {}));
   const said: string[] = [];
-  const { connector, config } = configureSource('rss', { feeds: [{ url: FEED }], ...(match ? { match } : {}) });
+  const { connector, config } = configureSource('rss', {
+    feeds: [{ url: FEED, ...(organisation ? { organisation } : {}) }],
+    ...(match ? { match } : {}),
+  });
   const context = {
     partition: [...connector.partitions(config).values()][0],
     clock: createVirtualClock(atMs),
@@ -52,6 +59,15 @@ async function read(answer: (url: URL, headers: Record<string, string>) => Scrip
 const item = (guid: string, text: string, more = '') =>
   `<item><guid isPermaLink="false">${guid}</guid><description>${text}</description>${more}</item>`;
 const rss = (...items: string[]) => `<rss version="2.0"><channel>${items.join('')}</channel></rss>`;
+
+test('a feed that is about one organisation says so of each entry', async () => {
+  const answer = () => ({ body: rss(item('1', 'One')) });
+  expect((await read(answer, { organisation: 'RR8' })).items).toMatchObject([{ organisation: 'RR8' }]);
+  expect((await read(answer)).items[0]).not.toHaveProperty('organisation');
+  await expect(read(answer, { organisation: 'Leeds' })).rejects.toThrow(
+    'sources.rss.feeds.0.organisation: must be an ODS code in capitals',
+  );
+});
 
 test('only what wasn’t in the feed before comes again, edits included, dated or not', async () => {
   const first = await read(() => ({ body: rss(item('1', 'One'), item('2', 'Two')) }));

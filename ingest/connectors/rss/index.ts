@@ -16,6 +16,7 @@ const SETTING = 'sources.rss.feeds';
 
 interface Partition {
   url: string;
+  organisation?: string | undefined;
   match: Config['match'];
 }
 
@@ -39,7 +40,7 @@ export const rss = defineConnector<Config, Partition, Cursor>({
       enabledByDefault: true,
     },
   },
-  partitions: ({ feeds, match }) => new Map(feeds.map(({ url }) => [url, { url, match }])),
+  partitions: ({ feeds, match }) => new Map(feeds.map((feed) => [feed.url, { ...feed, match }])),
   read: readFeed,
   dueMs: (cursor) => cursor.dueMs,
 });
@@ -90,10 +91,10 @@ function* pagesOf(ops: Op[], from: Cursor | undefined, cursor: Cursor, gap: Page
 }
 
 function opsOf(context: ReadContext<Partition>, entries: readonly Entry[], nowMs: number, { sinceMs, untilMs }: ReadRange): Op[] {
-  const { url, match } = context.partition;
+  const { url, match, organisation } = context.partition;
   const matches = createKeywordMatcher(match);
   return entries.flatMap((entry): Op[] => {
-    const item = toItem(entry, url, nowMs);
+    const item = { ...toItem(entry, url, nowMs), ...(organisation ? { organisation } : {}) };
     const atMs = Date.parse(item.createdAt);
     if ((sinceMs !== undefined && atMs < sinceMs) || (untilMs !== undefined && atMs >= untilMs)) return [];
     if (!entry.text && !entry.title) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ODS_CODE } from '#core/organisations/ods-code.ts';
 
 /** Public news feeds on health in England. Replace them with the feeds that matter to you: comment feeds above all. */
 const FEEDS = [
@@ -16,6 +17,11 @@ export const configSchema = z.strictObject({
           .url({ protocol: /^https?$/ })
           .max(2_000)
           .describe('Address of an RSS, Atom or JSON feed.'),
+        organisation: z
+          .string()
+          .regex(ODS_CODE, 'must be an ODS code in capitals, such as RR8')
+          .optional()
+          .describe('ODS code of the one organisation that the feed is about.'),
       }),
     )
     .min(1)

@@ -11,9 +11,10 @@ export function createTagOrganisations(find: FindOrganisations): Stage<Draft, Dr
   return function tagOrganisations(batch) {
     return batch.map((draft) => {
       const { post, read, title } = draft;
-      const inText = find(read.text, read.tokens, post.statedPlace, post.createdAtMs);
-      const isStatedOnly = inText.organisations.every(({ basis }) => basis === 'author-stated');
-      const inTitle = title && isStatedOnly ? find(title.text, title.tokens, undefined, post.createdAtMs).organisations : [];
+      const { createdAtMs: atMs, statedPlace, organisation } = post;
+      const inText = find(read.text, read.tokens, { atMs, statedPlace, organisation });
+      const namesNone = inText.organisations.every(({ basis }) => basis === 'author-stated' || basis === 'source');
+      const inTitle = title && namesNone ? find(title.text, title.tokens, { atMs }).organisations : [];
       const organisations = inTitle.length ? inTitle.map(withoutOffsets) : inText.organisations;
       return keep(withInsight(draft, { organisations, unresolved: inText.unresolved }));
     });
