@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bandsOf, signatureOf } from '#core/language/min-hash.ts';
+import { signatureOf } from '#core/language/min-hash.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { startElasticsearch } from '#infra/test-servers/elasticsearch.ts';
 import { startRedis } from '#infra/test-servers/redis.ts';
@@ -66,7 +66,7 @@ async function measurePure(): Promise<{ wall: number; cpu: number }> {
     measure(async () => {
       for (const page of batchesOf(raw)) {
         const drafts = itemsOf(prepare(page)).map(createDraft);
-        for (const draft of drafts) bandsOf(signatureOf(draft.read.words));
+        for (const draft of drafts) signatureOf(draft.read.words);
         await analyse(drafts);
       }
     }),

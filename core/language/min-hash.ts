@@ -1,9 +1,18 @@
-/** Near-duplicate signatures: Broder (1997), 64 hashes of 32 bits over character 5-grams, 16 bands of 4. */
+/*
+ * Near-duplicate signatures: MinHash (Broder 1997) over character 5-grams, 64 hash functions, of each minimum the lowest 8 bits (b-bit minwise
+ * hashing, Li and König 2010): a quarter of the room, and the chance equality of 1 in 256 is taken out of the estimate.
+ */
+
+/** From here on two posts are near-copies: a truncation to two thirds, three typing errors in 60 characters. */
+export const MIN_SIMILARITY = 0.5;
+/** Shorter texts are alike by chance: 1,000 people saying "thank you NHS" are 1,000 posts. */
+export const MIN_WORDS = 6;
+
+/** Bytes of a signature: one for each hash function. */
 export const SIGNATURE_SIZE = 64;
-const BANDS = 16;
-const ROWS = SIGNATURE_SIZE / BANDS;
 const SHINGLE = 5;
 const MAX_SHINGLES = 2_000;
+const CHANCE_EQUALITY = 2 ** -8;
 
 /** Multiplicative hashing needs odd factors; made once from a fixed seed, so that signatures never change between versions. */
 const FACTORS = new Int32Array(SIGNATURE_SIZE);
@@ -21,24 +30,22 @@ const OFFSETS = new Int32Array(SIGNATURE_SIZE);
   }
 }
 
-const SIGN = 0x80000000 | 0;
 const hashes = new Int32Array(MAX_SHINGLES);
 
 /** Signature of a text given by its folded words. Equal for equal words, whatever stands between them. */
-export function signatureOf(words: readonly string[]): Uint32Array {
+export function signatureOf(words: readonly string[]): Uint8Array {
   const count = hashShingles(words.join(' '));
-  const signature = new Uint32Array(SIGNATURE_SIZE);
+  const signature = new Uint8Array(SIGNATURE_SIZE);
   for (let index = 0; index < SIGNATURE_SIZE; index++) {
     const factor = FACTORS[index]!;
     const offset = OFFSETS[index]!;
-    // The sign bit is turned over, so that signed numbers, which are faster, compare as unsigned ones.
     let least = 0x7fffffff;
     for (let nth = 0; nth < count; nth++) {
       const mixed = (Math.imul(hashes[nth]!, factor) + offset) | 0;
-      const value = mixed ^ (mixed >>> 15) ^ SIGN;
+      const value = mixed ^ (mixed >>> 15);
       if (value < least) least = value;
     }
-    signature[index] = least ^ SIGN;
+    signature[index] = least;
   }
   return signature;
 }
@@ -65,23 +72,13 @@ function shingleHash(text: string, start: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** One key for each band: near-copies share at least one with high probability (.6 alike: .89, .8 alike: .9999). */
-export function bandsOf(signature: Uint32Array): string[] {
-  const bands: string[] = [];
-  for (let band = 0; band < BANDS; band++) {
-    let hash = 0x811c9dc5 ^ band;
-    for (let row = 0; row < ROWS; row++) {
-      hash = Math.imul(hash ^ signature[band * ROWS + row]!, 0x01000193);
-      hash ^= hash >>> 15;
-    }
-    bands.push(`${band.toString(36)}-${(hash >>> 0).toString(36)}`);
-  }
-  return bands;
+/** Estimated Jaccard similarity, at most 1, of two texts whose signatures are equal in `equal` places: Li and König (2010), theorem 1, for b = 8. */
+export function similarityOf(equal: number): number {
+  return (equal / SIGNATURE_SIZE - CHANCE_EQUALITY) / (1 - CHANCE_EQUALITY);
 }
 
-/** Estimated Jaccard similarity of the texts behind two signatures, 0 … 1. */
-export function similarity(left: Uint32Array, right: Uint32Array): number {
-  let equal = 0;
-  for (let index = 0; index < SIGNATURE_SIZE; index++) if (left[index] === right[index]) equal++;
-  return equal / SIGNATURE_SIZE;
+/** The most places that two signatures may differ in for a similarity of at least `minSimilarity`. */
+export function maxUnequal(minSimilarity: number): number {
+  const leastEqual = Math.ceil(SIGNATURE_SIZE * (CHANCE_EQUALITY + minSimilarity * (1 - CHANCE_EQUALITY)) - 1e-9);
+  return SIGNATURE_SIZE - leastEqual;
 }

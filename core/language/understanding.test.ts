@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bandsOf, signatureOf, similarity } from './min-hash.ts';
 import { detectLanguage } from './detect-language.ts';
 import { flagUrgency } from './flag-urgency.ts';
 import { judgeRelevance } from './judge-relevance.ts';
@@ -65,41 +64,6 @@ describe('flagUrgency', () => {
     expect(reasonsOf(text)).toEqual([]);
   });
 });
-
-describe('near-copies', () => {
-  const TEXT = 'Waited eleven hours in the corridor at Whipps Cross with my gran and nobody came to see us until the morning shift';
-  const areNear = (left: string, right: string) => {
-    const [a, b] = [left, right].map((text) => signatureOf(readText(text).words)) as [Uint32Array, Uint32Array];
-    const bands = new Set(bandsOf(a));
-    return bandsOf(b).some((band) => bands.has(band)) && similarity(a, b) >= 0.6;
-  };
-
-  it.each([
-    ['the same with other punctuation', TEXT.replace(' and', ', and').toUpperCase()],
-    ['an added address', `${TEXT} https://example.org/a`],
-    ['a dropped word', TEXT.replace('morning ', '')],
-    ['a cut end', TEXT.slice(0, -18)],
-    ['a name in front', `RT ${TEXT}`],
-  ])('finds %s', (_, copy) => {
-    expect(areNear(TEXT, copy)).toBe(true);
-  });
-
-  it('tells other texts apart', () => {
-    expect(
-      areNear(TEXT, 'Brilliant care from the midwives at Whipps Cross, they stayed with me until the morning and could not do enough'),
-    ).toBe(false);
-  });
-
-  it('gives the same signature on every machine and in every version', () => {
-    expect(bandsOf(signatureOf(['waited', 'nine', 'hours'])).slice(0, 2)).toMatchInlineSnapshot(`
-      [
-        "0-164jaox",
-        "1-1euiv2f",
-      ]
-    `);
-  });
-});
-
 it('splits a comment where it turns', () => {
   const read = readText('Nurses lovely, waited nine hours in A&E but the tea was nice');
   expect(read.clauses.map(({ start, end }) => read.words.slice(start, end).join(' '))).toEqual([

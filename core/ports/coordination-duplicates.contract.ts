@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../calendar.ts';
+import { SIGNATURE_SIZE } from '../language/min-hash.ts';
 import { idOf } from '../test-support/analysed-post.ts';
 import type { CoordinationPair } from './coordination.contract.ts';
 import type { DuplicateEntry } from './coordination.ts';
 
-const SIZE = 64;
+/** 12 of 64 places may differ. */
 const ALIKE = 0.8;
+const LAST = SIGNATURE_SIZE - 1;
 
-/** An entry of a made-up text: `changed` of its 64 signature values differ from the original's. */
-function entry(name: string, text: string, options: { changed?: number; atMs?: number; bands?: string[] } = {}): DuplicateEntry {
-  const signature = Uint32Array.from({ length: SIZE }, (_, n) =>
-    Array.from(`${text}${n}`).reduce((hash, character) => Math.imul(hash ^ character.charCodeAt(0), 16_777_619), 0x811c9dc5),
-  );
-  for (let n = 0; n < (options.changed ?? 0); n++) signature[n] = signature[n]! ^ 0xffffffff;
-  return { id: idOf(name), atMs: options.atMs ?? Date.UTC(2026, 10, 16, 9), bands: options.bands ?? [`${text}-1`, `${text}-2`], signature };
+/** An entry of a made-up text: at `changed` places its signature differs from the text's own. */
+function entry(name: string, text: string, options: { changed?: readonly number[]; atMs?: number } = {}): DuplicateEntry {
+  const signature = Uint8Array.from({ length: SIGNATURE_SIZE }, (_, n) => {
+    const hash = Array.from(`${text}${n}`).reduce((each, character) => Math.imul(each ^ character.charCodeAt(0), 16_777_619), 0x811c9dc5);
+    return (hash ^ (hash >>> 15)) >>> 3;
+  });
+  for (const n of options.changed ?? []) signature[n]! ^= 0xff;
+  return { id: idOf(name), atMs: options.atMs ?? Date.UTC(2026, 10, 16, 9), signature };
 }
+
+const from = (first: number, count: number) => Array.from({ length: count }, (_, n) => first + n);
 
 export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
   describe('duplicates', () => {
@@ -22,12 +27,12 @@ export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
       await using pair = await open();
       const { one, other } = pair;
       const first = entry('first', 'a');
-      expect(await one.duplicates.assign([first, entry('copy', 'a', { changed: 5 }), entry('else', 'b')], ALIKE)).toEqual([
+      expect(await one.duplicates.assign([first, entry('copy', 'a', { changed: from(50, 5) }), entry('else', 'b')], ALIKE)).toEqual([
         first.id,
         first.id,
         idOf('else'),
       ]);
-      expect(await other.duplicates.assign([entry('late', 'a', { changed: 12 })], ALIKE)).toEqual([first.id]);
+      expect(await other.duplicates.assign([entry('late', 'a', { changed: from(40, 12) })], ALIKE)).toEqual([first.id]);
       expect(await one.duplicates.assign([], ALIKE)).toEqual([]);
     });
 
@@ -35,30 +40,30 @@ export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
       await using pair = await open();
       const texts = [entry('first', 'a'), entry('second', 'b')];
       await pair.one.duplicates.assign(texts, ALIKE);
-      const copies = [entry('alike', 'a', { changed: 12 }), entry('unlike', 'b', { changed: 13 })];
+      const copies = [entry('alike', 'a', { changed: from(0, 12) }), entry('unlike', 'b', { changed: from(0, 13) })];
       expect(await pair.one.duplicates.assign(copies, ALIKE)).toEqual([idOf('first'), idOf('unlike')]);
     });
 
-    it('need a shared band, not only a like signature', async () => {
+    it('need a shared band of three values, not only a like signature', async () => {
       await using pair = await open();
-      await pair.one.duplicates.assign([entry('first', 'a')], ALIKE);
-      expect(await pair.one.duplicates.assign([entry('second', 'a', { bands: ['x', 'y'] })], ALIKE)).toEqual([idOf('second')]);
-      expect(await pair.one.duplicates.assign([entry('third', 'a', { bands: ['z', 'a-2'] })], ALIKE)).toEqual([idOf('first')]);
+      await pair.one.duplicates.assign([entry('first', 'a'), entry('other', 'b')], 0.6);
+      const everyThird = from(0, 21).map((band) => band * 3);
+      expect(await pair.one.duplicates.assign([entry('second', 'b', { changed: everyThird })], 0.6)).toEqual([idOf('second')]);
+      expect(await pair.one.duplicates.assign([entry('third', 'a', { changed: everyThird.slice(1) })], 0.6)).toEqual([idOf('first')]);
     });
 
-    it('choose the earliest-indexed of several that match', async () => {
+    it('choose the latest of several that match, but always the cluster of an exact copy', async () => {
       await using pair = await open();
-      const [left, right] = [entry('left', 'a', { changed: 8 }), entry('right', 'a', { bands: ['a-3'] })];
-      await pair.one.duplicates.assign([left], ALIKE);
-      await pair.clock.advance(1_000);
-      await pair.other.duplicates.assign([right], ALIKE);
-      const both = entry('both', 'a', { bands: ['a-3', 'a-1'] });
-      expect(await pair.other.duplicates.assign([both], ALIKE)).toEqual([left.id]);
+      const assignOne = async (each: DuplicateEntry) => (await pair.other.duplicates.assign([each], ALIKE))[0];
+      await pair.one.duplicates.assign([entry('left', 'a', { changed: from(0, 8) })], ALIKE);
+      expect(await assignOne(entry('right', 'a', { changed: from(20, 8) }))).toBe(idOf('right'));
+      expect(await assignOne(entry('between', 'a'))).toBe(idOf('right'));
+      expect(await assignOne(entry('copy of left', 'a', { changed: from(0, 8) }))).toBe(idOf('left'));
     });
 
     it('give the same id the same answer, whatever came since', async () => {
       await using pair = await open();
-      const entries = [entry('first', 'a'), entry('copy', 'a', { changed: 3 }), entry('alone', 'c')];
+      const entries = [entry('first', 'a'), entry('copy', 'a', { changed: from(0, 3) }), entry('alone', 'c')];
       const answers = await pair.one.duplicates.assign(entries, ALIKE);
       expect(await pair.other.duplicates.assign(entries.toReversed(), ALIKE)).toEqual(answers.toReversed());
       expect(await pair.other.duplicates.assign([entry('alone', 'a'), entry('alone', 'a')], ALIKE)).toEqual([idOf('alone'), idOf('alone')]);
@@ -66,7 +71,7 @@ export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
 
     it('agree between workers that index the same posts at once', async () => {
       await using pair = await open();
-      const entries = Array.from({ length: 40 }, (_, n) => entry(`post ${n}`, `text ${n % 7}`, { changed: n % 5 }));
+      const entries = from(0, 40).map((n) => entry(`post ${n}`, `text ${n % 7}`, { changed: from(LAST - (n % 5), n % 5) }));
       const [forward, backward] = await Promise.all([
         pair.one.duplicates.assign(entries, ALIKE),
         pair.other.duplicates.assign(entries.toReversed(), ALIKE),
@@ -74,6 +79,29 @@ export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
       expect(backward.toReversed()).toEqual(forward);
       expect(new Set(forward).size).toBe(7);
       for (const [n, cluster] of forward.entries()) expect(cluster).toBe(forward[n % 7]);
+    });
+
+    it('agree between workers that each see other posts of the same texts at once, in many batches', async () => {
+      await using pair = await open();
+      const batchesOf = (worker: string) =>
+        from(0, 12).map((batch) => from(0, 25).map((n) => entry(`${worker} ${batch} ${n}`, `text ${n}`, { changed: from(n, batch % 4) })));
+      const [left, right] = await Promise.all(
+        ([pair.one, pair.other] as const).map((client, n) =>
+          Promise.all(batchesOf(String(n)).map((batch) => client.duplicates.assign(batch, ALIKE))),
+        ),
+      );
+      const answers = [...left!, ...right!];
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+      expect(new Set(answers[0]).size).toBe(25);
+    });
+
+    it('keep to one cluster however often a text comes, exactly or changed', async () => {
+      await using pair = await open();
+      const viral = from(0, 250).map((n) => entry(`viral ${n}`, 'a', { changed: n % 2 ? [] : [n % SIGNATURE_SIZE] }));
+      for (const [n, start] of [0, 100, 200].entries()) {
+        const client = n % 2 ? pair.one : pair.other;
+        expect(new Set(await client.duplicates.assign(viral.slice(start, start + 100), ALIKE))).toEqual(new Set([idOf('viral 0')]));
+      }
     });
 
     it('look no further than 72 hours from the date of the post', async () => {
@@ -84,6 +112,15 @@ export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
       expect(await pair.one.duplicates.assign([entry('long before', 'a', { atMs: atMs - 72 * HOUR_MS - 1 })], ALIKE)).toEqual([
         idOf('long before'),
       ]);
+    });
+
+    it('follow a text for as long as its copies go on', async () => {
+      await using pair = await open();
+      const atMs = Date.UTC(2026, 10, 16);
+      for (const n of from(0, 5)) {
+        const copy = entry(`copy ${n}`, 'a', { atMs: atMs + n * 48 * HOUR_MS, changed: [n] });
+        expect(await pair.one.duplicates.assign([copy], ALIKE)).toEqual([idOf('copy 0')]);
+      }
     });
 
     it('forget entries by id, and old ones by when they were indexed', async () => {
@@ -100,6 +137,19 @@ export function specifyDuplicates(open: () => Promise<CoordinationPair>): void {
         idOf('third'),
       ]);
       expect(await one.duplicates.prune(clock.now())).toBe(0);
+    });
+
+    it('begin anew after everything was pruned, and with a post that was forgotten and came again', async () => {
+      await using pair = await open();
+      const { one, other, clock } = pair;
+      await Promise.all([one, other].map((client, n) => client.duplicates.assign([entry(`old ${n}`, 'a')], ALIKE)));
+      await clock.advance(HOUR_MS);
+      await one.duplicates.prune(clock.now());
+      expect(await other.duplicates.assign([entry('new', 'a')], ALIKE)).toEqual([idOf('new')]);
+      expect(await one.duplicates.assign([entry('old 0', 'a')], ALIKE)).toEqual([idOf('new')]);
+      await one.duplicates.forget([idOf('new')]);
+      expect(await other.duplicates.assign([entry('new', 'b'), entry('copy of new', 'b')], ALIKE)).toEqual([idOf('new'), idOf('new')]);
+      expect(await one.duplicates.assign([entry('another copy', 'b')], ALIKE)).toEqual([idOf('new')]);
     });
   });
 }

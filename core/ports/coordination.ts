@@ -61,24 +61,23 @@ export const DUPLICATE_HORIZON_MS = 72 * 3_600_000;
 /** Finds near-copies of a post among those of the last 72 hours, whichever worker saw them. */
 export interface DuplicatesIndex {
   /**
-   * Clusters by position. A post is put in the cluster of the earliest-indexed entry that shares a band with it and
-   * whose signature is at least `minSimilarity` alike, else in one of its own. The same id always gets the same answer
-   * within the horizon, so a replay changes nothing.
+   * Clusters by position, each the id of its first post. A post is put in the cluster of the latest-indexed entry with an equal signature that is
+   * dated within the horizon; else of the latest that shares a band with it and is at least `minSimilarity` alike; else in one of its own. The same
+   * id always gets the same answer within the horizon, so a replay changes nothing.
    */
   assign(entries: readonly DuplicateEntry[], minSimilarity: number): Promise<string[]>;
-  /** Drops entries that were indexed before `beforeMs`, and those of forgotten posts. */
+  /** Drops entries that were indexed before `beforeMs`, and those of forgotten posts. @returns how many records that were. */
   prune(beforeMs: number): Promise<number>;
   forget(ids: readonly string[]): Promise<void>;
 }
 
 export interface DuplicateEntry {
+  /** At most 255 bytes. */
   id: string;
   /** The date that the horizon is measured on. */
   atMs: number;
-  /** Hashes of the signature's bands; two near-copies share at least one with high probability. */
-  bands: readonly string[];
-  /** MinHash values, 32 bits each. */
-  signature: Uint32Array;
+  /** From `signatureOf` (core/language/min-hash.ts). */
+  signature: Uint8Array;
 }
 
 /**

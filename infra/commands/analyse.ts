@@ -1,10 +1,12 @@
 import { cleanText } from '#core/language/clean-text.ts';
+import { MIN_SIMILARITY, MIN_WORDS } from '#core/language/min-hash.ts';
 import { createOffsetMap } from '#core/language/offset-map.ts';
 import { createRecentClusters } from '#core/language/recent-clusters.ts';
 import { createRedactor } from '#core/language/redactor/redactor.ts';
 import type { TextRange } from '#core/language/features/read-features.ts';
 import type { Sentiment, WeighedWord } from '#core/insight.ts';
 import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { DUPLICATE_HORIZON_MS } from '#core/ports/coordination.ts';
 import { GENRES, type Genre, type Post } from '#core/post.ts';
 import { createThemeMapper, FRAMEWORKS } from '#core/taxonomy/frameworks.ts';
 import { createThemeScorer, type ThemeScore } from '#core/taxonomy/score-themes.ts';
@@ -18,8 +20,7 @@ import { UsageError, type Command } from './command.ts';
 import { parseFlags } from './parse-flags.ts';
 import { runLineFilter } from './line-filter.ts';
 
-const CLUSTERS = { capacity: 100_000, horizonMs: 72 * 3_600_000, minSimilarity: 0.6 };
-const MIN_CLUSTER_WORDS = 6;
+const CLUSTERS = { capacity: 100_000, horizonMs: DUPLICATE_HORIZON_MS, minSimilarity: MIN_SIMILARITY };
 
 interface Flags {
   genre: Genre;
@@ -100,7 +101,7 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
   }
 
   function clusterFor({ post, read }: Draft): string {
-    if (post.genre === 'feedback' || read.words.length < MIN_CLUSTER_WORDS) return post.id;
+    if (post.genre === 'feedback' || read.words.length < MIN_WORDS) return post.id;
     return clusterOf(post.id, post.createdAtMs, read.words);
   }
 

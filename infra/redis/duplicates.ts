@@ -1,41 +1,121 @@
 import { DUPLICATE_HORIZON_MS, type DuplicateEntry, type DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { RedisContext } from './context.ts';
-import { ASSIGN, FORGET, PRUNE } from './duplicates-scripts.ts';
-import { createScript } from './script.ts';
+import { packEntry, type IndexedEntry } from './duplicates-record.ts';
+import { createReplica, partsOf, type LogRecord } from './duplicates-replica.ts';
+import { APPEND, FORGET, PRUNE } from './duplicates-scripts.ts';
+import { ask, createScript } from './script.ts';
 
-/** So many entries are dropped in one step: some 5 ms, in which Redis serves nobody else. */
-const DROP_CHUNK = 200;
+/** Records read at once: some 250 kB and 10 ms of work. */
+const READ_CHUNK = 2_000;
+const FORMER_PARTS = ['ids', 'entries', 'bands', 'indexed', 'last'];
 
+/**
+ * The index is a log of entries with their clusters, some 130 bytes each, that every worker reads into an index of its own. A worker writes what it found
+ * only if it had read the log to its end, else it reads on and looks again: so the log alone decides who was first, and Redis compares nothing.
+ */
 export function createDuplicatesIndex({ redis, clock, key }: RedisContext): DuplicatesIndex {
-  const assign = createScript(redis, ASSIGN);
+  const log = key('duplicates-2', 'log');
+  const append = createScript(redis, APPEND);
   const forget = createScript(redis, FORGET);
   const prune = createScript(redis, PRUNE);
-  const keys = ['ids', 'entries', 'bands', 'indexed', 'last'].map((part) => key('duplicates', part));
+  const former = FORMER_PARTS.map((part) => key('duplicates', part));
+  const replica = createReplica();
+  const inTurn = createTurns();
+  let lastLogId = '';
+
+  /** Reads the log to its end. */
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const records = await readFrom(lastLogId || '-');
+      const isOn = lastLogId === '' || records[0]?.[0].toString() === lastLogId;
+      if (!isOn) {
+        // The last record that was read is gone: all was pruned, or Redis lost the end of the log with its machine.
+        replica.reset();
+        lastLogId = '';
+        if (records.length > 0) continue;
+      }
+      for (const record of lastLogId === '' ? records : records.slice(1)) replica.apply(record);
+      lastLogId = records.at(-1)?.[0].toString() ?? '';
+      if (records.length < READ_CHUNK) return;
+    }
+  }
+
+  async function readFrom(logId: string): Promise<LogRecord[]> {
+    return (await ask(() => redis.xrangeBuffer(log, logId, '+', 'COUNT', READ_CHUNK))) as unknown as LogRecord[];
+  }
+
+  /** Follows what other workers wrote and any has pruned. */
+  async function follow(): Promise<void> {
+    const [, first] = await Promise.all([catchUp(), ask(() => redis.xrange(log, '-', '+', 'COUNT', 1))]);
+    if (first[0]) replica.dropBefore(first[0][0]);
+  }
+
+  /** @returns whether all was written, which it is not if another worker wrote first. */
+  async function write(added: readonly IndexedEntry[]): Promise<boolean> {
+    if (added.length === 0) return true;
+    const reply = await append([log], [lastLogId, clock.now(), ...added.map(packEntry)]);
+    if (typeof reply !== 'string') return false;
+    const [ms, number] = partsOf(reply);
+    for (const [n, { id }] of added.entries()) replica.confirm(id, `${ms}-${number + n}`);
+    lastLogId = `${ms}-${number + added.length - 1}`;
+    return true;
+  }
+
+  /** @returns null if another worker wrote first. */
+  async function tryAssign(entries: readonly DuplicateEntry[], minSimilarity: number): Promise<string[] | null> {
+    const added: IndexedEntry[] = [];
+    let isWritten = false;
+    try {
+      const clusters = entries.map((entry) => {
+        const known = replica.clusterOf(entry.id);
+        if (known !== undefined) return known;
+        const indexed = replica.place(entry, minSimilarity);
+        added.push(indexed);
+        return indexed.cluster;
+      });
+      isWritten = await write(added);
+      return isWritten ? clusters : null;
+    } finally {
+      if (!isWritten) for (const { id } of added) replica.remove(id);
+    }
+  }
 
   return {
-    async assign(entries, minSimilarity) {
-      if (entries.length === 0) return [];
-      return (await assign(keys, [clock.now(), minSimilarity, DUPLICATE_HORIZON_MS, entries.length, ...flatten(entries)])) as string[];
+    assign(entries, minSimilarity) {
+      if (entries.length === 0) return Promise.resolve([]);
+      return inTurn(async () => {
+        for (;;) {
+          await follow();
+          const clusters = await tryAssign(entries, minSimilarity);
+          if (clusters) return clusters;
+        }
+      });
     },
+
     async prune(beforeMs) {
-      for (let pruned = 0; ;) {
-        const dropped = Number(await prune(keys, [beforeMs, DROP_CHUNK]));
-        pruned += dropped;
-        if (dropped === 0) return pruned;
-      }
+      return Number(await prune([log, ...former], [beforeMs, DUPLICATE_HORIZON_MS]));
     },
-    async forget(ids) {
-      for (let from = 0; from < ids.length; from += DROP_CHUNK) await forget(keys, ids.slice(from, from + DROP_CHUNK));
+
+    forget(ids) {
+      return inTurn(async () => {
+        await catchUp();
+        const held = ids.flatMap((id) => {
+          const logId = replica.logIdOf(id);
+          return logId === undefined ? [] : [{ id, logId }];
+        });
+        if (held.length === 0) return;
+        await forget([log], [clock.now(), held.length, ...held.map(({ logId }) => logId), ...held.map(({ id }) => id)]);
+      });
     },
   };
 }
 
-function flatten(entries: readonly DuplicateEntry[]): (string | number | Buffer)[] {
-  return [
-    ...entries.map((entry) => entry.id),
-    ...entries.map((entry) => entry.atMs),
-    ...entries.map(({ signature }) => Buffer.from(signature.buffer, signature.byteOffset, signature.byteLength)),
-    ...entries.map((entry) => entry.bands.length),
-    ...entries.flatMap((entry) => entry.bands),
-  ];
+/** Calls run one after the other, in order. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
 }

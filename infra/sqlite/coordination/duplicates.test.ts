@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { HOUR_MS } from '#core/calendar.ts';
+import { SIGNATURE_SIZE } from '#core/language/min-hash.ts';
 import type { DuplicateEntry } from '#core/ports/coordination.ts';
 import { idOf } from '#core/test-support/analysed-post.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
@@ -12,8 +14,11 @@ const ALIKE = 0.8;
 
 /** Entry number `n` of a kind, or a copy of it: of the same text, under another id. */
 function entry(kind: string, n: number, copy = ''): DuplicateEntry {
-  const signature = Uint32Array.from({ length: 16 }, (_, place) => Math.imul(n + 1, 2_654_435_761) + place + kind.length * 7_919);
-  return { id: idOf(`${kind} ${n} ${copy}`), atMs: Date.UTC(2026, 10, 16, 9), bands: [`${kind} ${n}`], signature };
+  const signature = Uint8Array.from({ length: SIGNATURE_SIZE }, (_, place) => {
+    const mixed = Math.imul((n + 1) * SIGNATURE_SIZE + place + kind.length * 7_919_000, 0x9e3779b1);
+    return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 24;
+  });
+  return { id: idOf(`${kind} ${n} ${copy}`), atMs: Date.UTC(2026, 10, 16, 9), signature };
 }
 
 const several = (kind: string, count: number, copy?: string) => Array.from({ length: count }, (_, n) => entry(kind, n, copy));
@@ -35,4 +40,17 @@ it('one client that assigns follows what another prunes and forgets, also where 
   const late = several('old', 40, 'copy');
   expect(await one.duplicates.assign(late, ALIKE)).toEqual(idsOf(late));
   expect(await other.duplicates.assign(several('old', 40, 'second copy'), ALIKE)).toEqual(idsOf(late));
+});
+
+it('takes less than 200 bytes a post', async () => {
+  const file = join(folder(), 'coordination.db');
+  await using coordination = await openSqliteCoordination({ file, clock: createVirtualClock() });
+  using database = new DatabaseSync(file);
+  const bytes = () => {
+    const [pages, size] = ['page_count', 'page_size'].map((name) => Number(database.prepare(`PRAGMA ${name}`).get()![name]));
+    return pages! * size!;
+  };
+  const before = bytes();
+  await coordination.duplicates.assign(several('post', 20_000), ALIKE);
+  expect((bytes() - before) / 20_000).toBeLessThan(200);
 });

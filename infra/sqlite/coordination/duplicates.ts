@@ -1,15 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '#core/clock.ts';
+import { LshIndex } from '#core/language/lsh-index.ts';
 import { DUPLICATE_HORIZON_MS, type DuplicateEntry, type DuplicatesIndex } from '#core/ports/coordination.ts';
-import { hashKey } from '../hash-key.ts';
 import { inTransaction, prepare } from '../statement.ts';
-import { BandIndex, type IndexedEntry } from './band-index.ts';
 
 interface Row {
   seq: number;
   atMs: number;
-  bands: Uint8Array;
   signature: Uint8Array;
 }
 
@@ -18,50 +16,62 @@ const CHUNK = 2_000;
 /** A flood of variations on one text makes a batch slow; it must not hold up everything else. */
 const TURN_MS = 25;
 
+/**
+ * The table holds entries in order; each client finds near-copies in an index in memory that it reads from there. An index of bands in SQLite would
+ * touch a random page for each band of each entry, thousands a batch.
+ */
 export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): DuplicatesIndex {
-  const selectCluster = prepare<{ cluster: string }>(database, 'SELECT cluster FROM duplicate_entries WHERE id = ?');
-  const selectClusterOf = prepare<{ cluster: string }>(database, 'SELECT cluster FROM duplicate_entries WHERE seq = ?');
+  const selectCluster = prepare<{ cluster: string }>(
+    database,
+    'SELECT coalesce(cluster, id) AS cluster FROM duplicate_entries WHERE id = ?',
+  );
+  const selectClusterOf = prepare<{ cluster: string }>(
+    database,
+    'SELECT coalesce(cluster, id) AS cluster FROM duplicate_entries WHERE seq = ?',
+  );
   const selectNew = prepare<Row>(
     database,
-    'SELECT seq, at_ms AS atMs, bands, signature FROM duplicate_entries WHERE seq > ? ORDER BY seq LIMIT ?',
+    'SELECT seq, at_ms AS atMs, signature FROM duplicate_entries WHERE seq > ? ORDER BY seq LIMIT ?',
   );
   const selectFirst = prepare<{ first: number | null }>(database, 'SELECT min(seq) AS first FROM duplicate_entries');
   const insert = prepare<{ seq: number }>(
     database,
-    'INSERT INTO duplicate_entries (id, cluster, at_ms, indexed_at_ms, bands, signature) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq',
+    'INSERT INTO duplicate_entries (id, cluster, at_ms, indexed_at_ms, signature) VALUES (?, ?, ?, ?, ?) RETURNING seq',
   );
   const deleteById = prepare(database, 'DELETE FROM duplicate_entries WHERE id = ?');
   const deleteOld = prepare(
     database,
-    'DELETE FROM duplicate_entries WHERE seq IN (SELECT seq FROM duplicate_entries WHERE indexed_at_ms < ? LIMIT ?)',
+    `DELETE FROM duplicate_entries WHERE indexed_at_ms < ? AND seq IN (SELECT seq FROM duplicate_entries ORDER BY seq LIMIT ?)`,
   );
-  let index = new BandIndex();
+  let index = new LshIndex<number>();
+  let lastSeq = 0;
+
+  function add(seq: number, entry: Pick<DuplicateEntry, 'atMs' | 'signature'>): void {
+    index.add(entry, seq);
+    lastSeq = seq;
+  }
 
   /** Adds what this or another client has written since. @returns whether there may be more. */
   function readMore(limit: number): boolean {
-    const rows = selectNew.all(index.lastSeq, limit);
-    for (const { seq, atMs, bands, signature } of rows) {
-      index.add({ seq, atMs, bands: new Float64Array(copyOf(bands)), signature: new Uint32Array(copyOf(signature)) });
-    }
+    const rows = selectNew.all(lastSeq, limit);
+    for (const row of rows) add(row.seq, row);
     return rows.length === limit;
   }
 
-  /** What any client has pruned, the oldest entries, stays in memory until it outnumbers the rest: then the rest is read anew. */
-  function limitMemory(): void {
+  /** What any client has pruned are the oldest entries. */
+  function dropPruned(): void {
     const first = selectFirst.get()?.first ?? Infinity;
-    if (index.size > CHUNK && index.size > 2 * Math.max(0, index.lastSeq - first + 1)) index = new BandIndex();
+    index.dropWhile((seq) => seq < first);
   }
 
-  function assignOne(entry: DuplicateEntry, minSimilarity: number): string {
-    const known = selectCluster.get(entry.id);
+  function assignOne({ id, atMs, signature }: DuplicateEntry, minSimilarity: number): string {
+    const known = selectCluster.get(id);
     if (known) return known.cluster;
-    const bands = Float64Array.from(entry.bands, hashKey);
-    const { signature } = entry;
-    const atMs = Math.trunc(entry.atMs);
-    const cluster = findCluster({ atMs, bands, signature }, minSimilarity) ?? entry.id;
-    const { seq } = insert.get(entry.id, cluster, atMs, clock.now(), bytesOf(bands), bytesOf(signature))!;
-    index.add({ seq, atMs, bands, signature });
-    return cluster;
+    const entry = { atMs: Math.trunc(atMs), signature };
+    const cluster = findCluster(entry, minSimilarity);
+    const { seq } = insert.get(id, cluster ?? null, entry.atMs, clock.now(), signature)!;
+    add(seq, entry);
+    return cluster ?? id;
   }
 
   /** As many of the entries, from the first, as may be done in one turn of the event loop, in one transaction. */
@@ -79,23 +89,26 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
       });
     } catch (error) {
       // The index may hold entries whose writing was rolled back.
-      index = new BandIndex();
+      index = new LshIndex();
+      lastSeq = 0;
       throw error;
     }
   }
 
-  /** An entry that was forgotten or pruned may still be in the index, but no longer in the table. */
-  function findCluster(entry: Omit<IndexedEntry, 'seq'>, minSimilarity: number): string | undefined {
-    for (const seq of index.alike(entry, minSimilarity, DUPLICATE_HORIZON_MS)) {
-      const held = selectClusterOf.get(seq);
+  /** An entry that another client forgot may still be in the index, but no longer in the table. */
+  function findCluster(entry: Pick<DuplicateEntry, 'atMs' | 'signature'>, minSimilarity: number): string | undefined {
+    for (;;) {
+      const found = index.find(entry, minSimilarity, DUPLICATE_HORIZON_MS);
+      if (!found) return undefined;
+      const held = selectClusterOf.get(found.item);
       if (held) return held.cluster;
+      index.remove(found.place);
     }
-    return undefined;
   }
 
   return {
     async assign(entries, minSimilarity) {
-      limitMemory();
+      dropPruned();
       const clusters: string[] = [];
       while (clusters.length < entries.length) {
         while (readMore(CHUNK)) await nextTurn();
@@ -122,13 +135,4 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
       });
     },
   };
-}
-
-function bytesOf(list: Float64Array | Uint32Array): Uint8Array {
-  return new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
-}
-
-/** A copy begins at an aligned address, as views of wider numbers need. */
-function copyOf(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer;
 }

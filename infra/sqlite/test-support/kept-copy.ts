@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { signatureOf } from '#core/language/min-hash.ts';
 import { defineDocument } from '#core/ports/document-store.ts';
 import { buildPost, idOf } from '#core/test-support/analysed-post.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
@@ -35,7 +36,7 @@ export const KEPT = {
   note: { text: 'kept' },
   cursor: { page: 7 },
   batch: { id: 'kept-batch', openedAtMs: 1_000, counts: { rss: 2 } },
-  duplicate: { id: idOf('kept 1'), atMs: 1_000, bands: ['one', 'two'], signature: Uint32Array.of(1, 2, 3, 4) },
+  duplicate: { id: idOf('kept 1'), atMs: 1_000, signature: signatureOf(['parking', 'was', 'easy']) },
 } as const;
 
 /**

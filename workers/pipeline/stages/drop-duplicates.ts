@@ -1,4 +1,4 @@
-import { bandsOf, signatureOf } from '#core/language/min-hash.ts';
+import { MIN_SIMILARITY, MIN_WORDS, signatureOf } from '#core/language/min-hash.ts';
 import { drop, keep, type Outcome } from '#core/outcome.ts';
 import type { DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { KnownPost, PostStore } from '#core/ports/post-store.ts';
@@ -6,10 +6,6 @@ import { postVersion, wordingMs } from '#core/post.ts';
 import type { Stage } from '#core/stage.ts';
 import { createDraft, withInsight, type Draft, type PipelineItem } from '../draft.ts';
 import { ANALYSIS_NUMBER } from '../versions.ts';
-
-const MIN_SIMILARITY = 0.6;
-/** Shorter texts are alike by chance: 1,000 people saying "thank you NHS" are 1,000 posts. */
-const MIN_WORDS = 6;
 
 interface Deps {
   posts: Pick<PostStore, 'known'>;
@@ -69,6 +65,5 @@ function hasCopies({ post, read }: Draft): boolean {
 }
 
 function entryOf({ post, read }: Draft) {
-  const signature = signatureOf(read.words);
-  return { id: post.id, atMs: post.createdAtMs, bands: bandsOf(signature), signature };
+  return { id: post.id, atMs: post.createdAtMs, signature: signatureOf(read.words) };
 }
