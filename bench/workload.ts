@@ -6,6 +6,7 @@ import { generatePosts } from '#ingest/synthetic/generate-posts.ts';
 import { createVault } from '#ingest/vault.ts';
 import type { StageTimer } from '#core/stage.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import { createPipeline } from '#workers/pipeline/pipeline.ts';
@@ -21,7 +22,7 @@ export function rawPosts(count: number, seed: number): RawPost[] {
 
 /** The same for everyone: clean, redact, pseudonymise, identify, seal. */
 export function createPrepare(): (posts: readonly RawPost[]) => QueuedOp[] {
-  const prepare = createPrepareOps({ clock: systemClock, vault: createVault('b'.repeat(48)), retentionDays: 396 });
+  const prepare = createPrepareOps({ clock: systemClock, vault: createVault('b'.repeat(48)), retentionDays: 396, redact: loadRedactor() });
   return (posts) =>
     prepare(
       posts.map((item) => ({ op: 'upsert', item })),

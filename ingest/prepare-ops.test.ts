@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { queuedOpSchema, type QueuedOp } from '#core/jobs.ts';
+import { createRedactor } from '#core/language/redactor/redactor.ts';
 import type { RawPost } from '#core/post.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import type { Op } from './connector.ts';
@@ -10,7 +11,8 @@ import { createVault } from './vault.ts';
 
 const clock = createVirtualClock(Date.UTC(2026, 10, 16, 9));
 const vault = createVault('a secret of at least 32 characters');
-const prepare = createPrepareOps({ clock, vault, retentionDays: 396, publicHandles: ['nhsengland'] });
+const redact = createRedactor({ publicHandles: ['nhsengland'] });
+const prepare = createPrepareOps({ clock, vault, retentionDays: 396, redact });
 const source = { id: 'mastodon', genre: 'post' } as const;
 
 const raw: RawPost = {

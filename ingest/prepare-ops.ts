@@ -1,8 +1,8 @@
 import type { Clock } from '#core/clock.ts';
-import { DAY_MS } from '#core/calendar.ts';
+import { DAY_MS, londonDate } from '#core/calendar.ts';
 import { EarshotError } from '#core/errors.ts';
 import type { QueuedOp } from '#core/jobs.ts';
-import { createRedactor, REDACTOR_VERSION } from '#core/language/redactor/redactor.ts';
+import { REDACTOR_VERSION, type Redactor } from '#core/language/redactor/redactor.ts';
 import { drop, keep, quarantine, type Outcome } from '#core/outcome.ts';
 import type { Genre, Post, RawPost } from '#core/post.ts';
 import type { Op } from './connector.ts';
@@ -15,8 +15,7 @@ export interface PrepareDeps {
   clock: Clock;
   vault: Vault;
   retentionDays: number;
-  /** Handles of public bodies, which aren't redacted. */
-  publicHandles?: Iterable<string>;
+  redact: Redactor;
 }
 
 export interface PreparedSource {
@@ -37,20 +36,21 @@ const MAX_SEALED_LENGTH = 4_000;
  * quarantined with a cause that names the failing field and holds none of its content.
  */
 export function createPrepareOps(deps: PrepareDeps): PrepareOps {
-  const redact = createRedactor(deps.publicHandles === undefined ? {} : { publicHandles: deps.publicHandles });
-
   function prepareUpsert(item: RawPost, source: PreparedSource): Outcome<QueuedOp> {
     const parsed = rawPostSchema.safeParse(item);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       return quarantine('invalid', invalid(source.id, issue?.path.join('.') || 'item', issue?.code ?? 'invalid'));
     }
+    // Names of holders of public office stay from the day on which they took it.
+    const date = londonDate(Date.parse(item.createdAt));
+    const redact: Redactor = (text) => deps.redact(text, date);
     const body = prepareText(item.text, redact);
-    const title = prepareField(item.title, 'title');
+    const title = prepareField(item.title, 'title', redact);
     if (body.text === '' && !title) return drop('empty');
     const id = postId(item.source, item.canonicalId);
     const dates = datesOf(item, deps.clock.now(), deps.retentionDays);
-    const question = prepareField(item.question, 'question');
+    const question = prepareField(item.question, 'question', redact);
     const post = {
       ...describe(item, source, dates),
       id,
@@ -62,7 +62,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
     return keep({ op: 'upsert', post: withoutUndefined(post), sealedReference: seal(id, item), redactor: REDACTOR_VERSION });
   }
 
-  function prepareField(text: string | undefined, field: keyof typeof MAX_FIELD_LENGTH): string | undefined {
+  function prepareField(text: string | undefined, field: keyof typeof MAX_FIELD_LENGTH, redact: Redactor): string | undefined {
     return text === undefined ? undefined : prepareText(text, redact, MAX_FIELD_LENGTH[field]).text || undefined;
   }
 
@@ -79,7 +79,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
       statedCreatedAt: dates.statedCreatedAt,
       collectedAtMs: dates.collectedAtMs,
       voice: authorId === undefined ? undefined : deps.vault.pseudonym(platformOf(item.source, authorId), authorId, dates.createdAtMs),
-      statedPlace: prepareField(item.place, 'place'),
+      statedPlace: prepareField(item.place, 'place', deps.redact),
       organisation: item.organisation,
       statedLanguage: item.lang !== undefined && LANGUAGE_TAG.test(item.lang) ? item.lang.slice(0, 35) : undefined,
       threadId: threadRoot === undefined ? undefined : postId(item.source, threadRoot),

@@ -1,11 +1,12 @@
+import { londonDate } from '#core/calendar.ts';
 import { cleanText } from '#core/language/clean-text.ts';
 import { MIN_SIMILARITY, MIN_WORDS } from '#core/language/min-hash.ts';
 import { createOffsetMap } from '#core/language/offset-map.ts';
 import { createRecentClusters } from '#core/language/recent-clusters.ts';
-import { createRedactor } from '#core/language/redactor/redactor.ts';
 import type { TextRange } from '#core/language/features/read-features.ts';
 import type { Sentiment, WeighedWord } from '#core/insight.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import type { Redactor } from '#core/language/redactor/redactor.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { DUPLICATE_HORIZON_MS } from '#core/ports/coordination.ts';
 import { GENRES, type Genre, type Post } from '#core/post.ts';
 import { createThemeMapper, FRAMEWORKS } from '#core/taxonomy/frameworks.ts';
@@ -70,7 +71,7 @@ interface PreparedRow {
 
 /** The analysis of one batch of rows; offsets lead back to each row's own text. */
 export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promise<AnalyseOutput[]> {
-  const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
+  const redact = loadRedactor();
   const knowledge = loadKnowledge();
   const understand = createUnderstand(knowledge.taxonomy, knowledge.understanding);
   const analyse = createAnalysis(knowledge, understand);
@@ -80,7 +81,7 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
 
   function prepare(input: AnalyseInput): PreparedRow {
     const cleaned = cleanText(input.text);
-    const redacted = redact(cleaned.text);
+    const redacted = redact(cleaned.text, dateOf(input));
     const [fromRedacted, fromCleaned] = [createOffsetMap(redacted.edits), createOffsetMap(cleaned.edits)];
     const post = toPost(input, redacted.text, redact, flags.genre);
     return { input, draft: createDraft({ post }), back: (offset, side) => fromCleaned(fromRedacted(offset, side), side) };
@@ -154,7 +155,12 @@ function allThemes(found: Draft['insight']['themes'], scores: readonly ThemeScor
     .sort((left, right) => right.score - left.score);
 }
 
-function toPost(input: AnalyseInput, text: string, redact: ReturnType<typeof createRedactor>, genre: Genre): Post {
+/** The local date that a line states. */
+function dateOf({ createdAt }: AnalyseInput): string | undefined {
+  return createdAt === undefined ? undefined : londonDate(parseInstant(createdAt));
+}
+
+function toPost(input: AnalyseInput, text: string, redact: Redactor, genre: Genre): Post {
   const createdAtMs = input.createdAt === undefined ? Date.now() : parseInstant(input.createdAt);
   return {
     id: input.id,

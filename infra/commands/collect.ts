@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { systemClock } from '#core/clock.ts';
 import { hasCode } from '#core/errors.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { collectSource } from '#ingest/collect-source.ts';
 import { exitCodeOf, reportOf, type CollectEnd, type CollectReport } from '#ingest/collect-report.ts';
 import { configureSource } from '#ingest/configure-sources.ts';
@@ -86,7 +86,7 @@ function createRedactedPresenter(config: Config, source: PreparedSource, report:
     clock: systemClock,
     vault: createVault(config.pseudonymSecret ?? randomBytes(32).toString('base64url')),
     retentionDays: config.retentionDays,
-    publicHandles: PUBLIC_HANDLES,
+    redact: loadRedactor(),
   });
   return (ops: readonly Op[]): unknown[] =>
     prepare(ops, source).flatMap((outcome) => {

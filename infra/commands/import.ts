@@ -7,7 +7,7 @@ import { loadConfig } from '#infra/load-environment.ts';
 import { createProgressBar, type ProgressBar } from '#infra/progress-bar.ts';
 import { recordOperation, statusOperation } from '#infra/profiles/operations.ts';
 import { withProfile, type ProfileAccess } from '#infra/profiles/with-profile.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { planFile } from '#ingest/connectors/file/plan-file.ts';
 import { openTable } from '#ingest/connectors/file/open-table.ts';
 import { shortHash } from '#ingest/identity.ts';
@@ -48,7 +48,7 @@ Example: npm run -s earshot -- import comments.csv --column text="Free text" --s
 
 async function importFiles(options: ImportOptions, config: Config, access: ProfileAccess | null, io: CommandIo): Promise<number> {
   const vault = createVault(access?.pseudonymSecret ?? randomBytes(32).toString('base64url'));
-  const prepare = createPrepareOps({ clock: systemClock, vault, retentionDays: config.retentionDays, publicHandles: PUBLIC_HANDLES });
+  const prepare = createPrepareOps({ clock: systemClock, vault, retentionDays: config.retentionDays, redact: loadRedactor() });
   let kept = 0;
   let bad = 0;
   for (const path of options.files) {

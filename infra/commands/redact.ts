@@ -1,5 +1,4 @@
-import { createRedactor } from '#core/language/redactor/redactor.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import type { Command } from './command.ts';
 import { runLineFilter } from './line-filter.ts';
 import { noArguments } from './no-arguments.ts';
@@ -9,13 +8,13 @@ export const command: Command = {
   help: `Usage: npm run -s earshot -- redact < in.ndjson > out.ndjson
 
 Reads one JSON object a line, {"id", "text"}, and writes {"id", "text", "spans": [{"start", "end", "type"}]} for each, in order: the text with
-personal identifiers replaced, and where they were in the input (UTF-16 code units, end exclusive). Formats: docs/schemas/redact-*.json.
-A bad line becomes "line N: reason" on standard error; the exit code is then 1. People's names are not redacted yet.
+personal identifiers and people's names replaced, and where they were in the input (UTF-16 code units, end exclusive). Formats: docs/schemas/redact-*.json.
+A bad line becomes "line N: reason" on standard error; the exit code is then 1. Names of organisations and of holders of public office stay.
 
 Example: echo '{"id":"1","text":"Ring me on 020 7946 0123"}' | npm run -s earshot -- redact`,
   async run(args, io) {
     noArguments('redact', args);
-    const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
+    const redact = loadRedactor();
 
     function redactRow({ id, text: input }: RedactInput): RedactOutput {
       const { text, spans } = redact(input);

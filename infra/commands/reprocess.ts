@@ -3,6 +3,9 @@ import { hasCode } from '#core/errors.ts';
 import type { Taxonomy } from '#core/taxonomy/taxonomy.ts';
 import { loadConfig } from '#infra/load-environment.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
+import { readAdditions } from '#infra/profiles/keep-additions.ts';
+import { reachAdditions } from '#infra/profiles/organisation-operations.ts';
 import { reachHistory } from '#infra/profiles/reprocess-operations.ts';
 import { withProfile, type ProfileAccess } from '#infra/profiles/with-profile.ts';
 import { createProgressBar, type ProgressBar } from '#infra/progress-bar.ts';
@@ -27,7 +30,8 @@ references to the source and the posts' own fields stay; where the redactor chan
   --to DATE     first instant that is left out, in the same form: one whole day is --from 2026-11-16 --to 2026-11-17
   --theme ID    only posts that have this theme, or a theme of this category, so far
   --rate N      posts analysed a second, at most: 1 to ${MAX_RATE.toLocaleString('en-GB')} (default: ${DEFAULT_RATE})
-  --restart     begin anew where an earlier run with the same --from, --to and --theme was interrupted
+  --all         also posts that these versions have analysed: after aliases, practices or sites were added
+  --restart     begin anew where an earlier run with the same --from, --to, --theme and --all was interrupted
 
 Ctrl+C stops it; the same command goes on from there. The exit code is 1 if posts were rejected and ${INTERRUPTED} if it was stopped.
 
@@ -38,9 +42,10 @@ Example: npm run -s earshot -- reprocess --from 2026-11-01 --rate 200`,
   },
 };
 
-async function reprocess({ chosen, rate, isRestart }: ReprocessFlags, access: ProfileAccess, io: CommandIo): Promise<number> {
+async function reprocess({ chosen, rate, isRestart, isAll }: ReprocessFlags, access: ProfileAccess, io: CommandIo): Promise<number> {
   const history = reachHistory(access);
-  const { taxonomy } = loadKnowledge();
+  const { taxonomy, gazetteer } = loadKnowledge();
+  gazetteer.use(await readAdditions(reachAdditions(access)));
   if (chosen.theme !== undefined && !isThemeOf(taxonomy, chosen.theme)) await checkOlderTheme(chosen, history, taxonomy.version);
   const startedMs = systemClock.now();
   let bar: ProgressBar | undefined;
@@ -51,9 +56,9 @@ async function reprocess({ chosen, rate, isRestart }: ReprocessFlags, access: Pr
     bar.update(done);
   }
 
-  const deps = { history, reanalyse: createReanalyse(loadKnowledge(), systemClock), clock: systemClock, signal: io.signal };
+  const deps = { history, reanalyse: createReanalyse(loadKnowledge(), loadRedactor(), systemClock), clock: systemClock, signal: io.signal };
   try {
-    const { isFinished, resumedAfter, tally } = await reprocessPosts(deps, { chosen, rate, restart: isRestart, onProgress });
+    const { isFinished, resumedAfter, tally } = await reprocessPosts(deps, { chosen, rate, restart: isRestart, all: isAll, onProgress });
     bar?.end();
     io.stdout.write(describeReprocessing(tally, { seconds: (systemClock.now() - startedMs) / 1_000, doneBefore: resumedAfter }));
     if (!isFinished) io.stdout.write('Stopped before the end. What was done is kept: the same command goes on from there.\n');

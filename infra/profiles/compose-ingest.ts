@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { configError } from '#core/errors.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 import type { Config } from '#infra/config.ts';
 import { createGuardedHttpClient } from '#infra/http/guarded-http-client.ts';
@@ -42,7 +42,7 @@ export async function startIngest(profile: Profile, { config, logger, metrics }:
     documents,
     intake,
     posts,
-    prepare: createPrepareOps({ clock, vault, retentionDays: config.retentionDays, publicHandles: PUBLIC_HANDLES }),
+    prepare: createPrepareOps({ clock, vault, retentionDays: config.retentionDays, redact: loadRedactor() }),
     metrics,
     log: logger,
     holder: `${hostname()}-${process.pid}-${randomUUID()}`,

@@ -1,7 +1,7 @@
 import { DAY_MS, londonDate, londonDayStartMs } from '#core/calendar.ts';
 import type { QueuedOp } from '#core/jobs.ts';
 import type { RawPost } from '#core/post.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { sourceStatusDocument, type SourceStatus } from '#core/ports/source-status.ts';
 import type { CommandIo } from '#infra/commands/command.ts';
 import type { Config } from '#infra/config.ts';
@@ -42,7 +42,7 @@ export async function fillDemo(
     clock,
     vault: createVault(pseudonymSecret),
     retentionDays: config.retentionDays,
-    publicHandles: PUBLIC_HANDLES,
+    redact: loadRedactor(),
   });
   const bar = createProgressBar(io.stdout, 'Inventing and analysing posts', content.posts);
   let made = 0;

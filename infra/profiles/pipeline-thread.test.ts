@@ -1,3 +1,4 @@
+import { loadRedactor } from './redactor.ts';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,7 +35,7 @@ async function openBoth(options: Partial<PipelineThreadOptions> = {}) {
 }
 
 function inventItems(count: number): AnalyseItem[] {
-  const prepare = createPrepareOps({ clock, vault: createVault('s'.repeat(48)), retentionDays: 396 });
+  const prepare = createPrepareOps({ clock, vault: createVault('s'.repeat(48)), retentionDays: 396, redact: loadRedactor() });
   const invented = [...generatePosts({ seed: 7, untilMs: clock.now(), weeks: 1, posts: count })];
   const outcomes = prepare(
     invented.map((item) => ({ op: 'upsert', item })),

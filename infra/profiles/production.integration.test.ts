@@ -16,6 +16,7 @@ import { reprocessPosts } from '#workers/reprocess/reprocess-posts.ts';
 import { rawPost, upsert } from '#workers/test-support/open-worker-deps.ts';
 import { startWorker } from './compose-worker.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { loadRedactor } from './redactor.ts';
 import { openProduction } from './production.ts';
 import { redeliveryContract } from './redelivery.contract.ts';
 
@@ -66,7 +67,7 @@ describe.skipIf(!REDIS_URL || !ELASTICSEARCH_URL)('the production profile', () =
       contentMs: edited.contentMs + 1,
       version: edited.version + 1_024,
     });
-    const analyse = createReanalyse(loadKnowledge(), systemClock);
+    const analyse = createReanalyse(loadKnowledge(), loadRedactor(), systemClock);
     const stop = new AbortController();
     const history = createHistory(profile);
     const options = { chosen: {}, rate: 10_000 };

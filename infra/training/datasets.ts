@@ -1,3 +1,4 @@
+import type { NamedText } from './names/generate-name-texts.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -98,6 +99,15 @@ export function openDatasets(folder: string) {
         single.map((row) => ({ text: row['feedback']!, label: SINGLE_LABELS.indexOf(row['label']!) })),
         SINGLE_LABELS.length,
       ),
+    /** Tweets of British accounts with the names of people in them (Broad Twitter Corpus). */
+    namedTweets: (): NamedText[] => namedTexts(read('pii/uk_tweets_names.jsonl')),
+    /** Survey answers from which the names were taken before they were published. */
+    nameless: (): string[] => multi.map((row) => row['FFT answer']!),
+    /** Texts of every set, for what words are like at large. */
+    unlabelled: (): string[] =>
+      [...tweets('sentiment'), ...tweets('offensive'), ...tweets('emotion')]
+        .map(({ text }) => text)
+        .concat(multi.map((row) => row['FFT answer']!)),
     themes(): Labelled & { labels: string[] } {
       const rows = multi.filter((row) => row[UNLABELLED] !== '1');
       const idOf = new Map(SURVEYED.map(({ id, name }) => [name, id]));
@@ -118,6 +128,26 @@ export function openDatasets(folder: string) {
       };
     },
   };
+}
+
+export type Datasets = ReturnType<typeof openDatasets>;
+
+/** Spans are in code points; those that are accounts' or topics' names are no people, and ignored. */
+function namedTexts(lines: string): NamedText[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { text, spans } = JSON.parse(line) as { text: string; spans: [number, number, string, string][] };
+      const offsets = [0];
+      for (const character of text) offsets.push(offsets.at(-1)! + character.length);
+      const people = spans
+        .filter(([, , label]) => label === 'PER')
+        .map(([start, end]) => ({ start: offsets[start]!, end: offsets[end]!, kind: 'person' }));
+      const isAccount = ({ start, end }: { start: number; end: number }): boolean =>
+        /[@\d_]/.test(text.slice(start, end)) || /[@#] $/.test(text.slice(0, start));
+      return { text, names: people.filter((name) => !isAccount(name)), ignored: people.filter(isAccount) };
+    });
 }
 
 /** Invented texts as rows. */

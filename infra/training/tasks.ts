@@ -5,14 +5,13 @@ import { EMOTIONS, RELEVANCE_KINDS } from '#core/insight.ts';
 import type { StackedHead } from '#core/language/heads/stacked.ts';
 import type { HeadName } from '#core/language/heads/understanding.ts';
 import { readText } from '#core/language/read-text.ts';
-import { createRedactor } from '#core/language/redactor/redactor.ts';
+import type { Redactor } from '#core/language/redactor/redactor.ts';
 import { withRoom } from '#core/learning/stack.ts';
 import type { Task } from '#core/learning/train-heads.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
 import { createThemeFinder } from '#core/taxonomy/find-themes.ts';
 import { QDC_THEMES } from '#core/taxonomy/qdc-v7.ts';
 import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
-import { LEVELS, OFFENCE, openDatasets, relevanceOf, SENTIMENTS, SINGLE_LABELS, type Labelled } from './datasets.ts';
+import { LEVELS, OFFENCE, relevanceOf, SENTIMENTS, SINGLE_LABELS, type Datasets, type Labelled } from './datasets.ts';
 import { generateRelevanceSet } from './relevance-set/generate-relevance-set.ts';
 import type { readLexicon } from './lexicon-data.ts';
 
@@ -50,11 +49,9 @@ const INVENTED = { seed: 1, size: 6_000 };
 /** Criticality is another scale than sentiment: enough to learn words from, too little to move the classes. */
 const CRITICALITY_WEIGHT = 0.1;
 
-/** The tasks of all heads over the data of a folder, one after another, in the order in which they listen to each other. */
-export function* openTasks(folder: string, lexiconData: ReturnType<typeof readLexicon>): Generator<HeadTask> {
-  const data = openDatasets(folder);
+/** The tasks of all heads, one after another, in the order in which they listen to each other. `redact`: as the pipeline does it. */
+export function* openTasks(data: Datasets, lexiconData: ReturnType<typeof readLexicon>, redact: Redactor): Generator<HeadTask> {
   const readFeatures = createFeatureReader(createLexicon(lexiconData.hashes, lexiconData.tenths));
-  const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
   const find = createThemeFinder(TAXONOMY.themes);
   const make = (name: HeadName, labels: string[], rows: Labelled): HeadTask => {
     const isTheme = name === 'themes';

@@ -11,15 +11,20 @@ import { describeMeasure, mainMeasure, reportOn, type Report } from '#core/learn
 import { addAnswers } from '#core/learning/stack.ts';
 import type { HeldOut } from '#core/learning/held-out.ts';
 import { crossValidate, fitHead, fitWhole, selectFeatures, type Selection } from '#core/learning/train-heads.ts';
+import { openDatasets } from './datasets.ts';
+import { createFullRedactor } from '#infra/profiles/redactor.ts';
 import { readLexicon } from './lexicon-data.ts';
+import { describeNames, trainNames, type NameReport } from './names/train-names.ts';
 import { openTasks, type HeadTask } from './tasks.ts';
 
 const FOLDS = 5;
 
 export interface Trained {
   version: string;
-  files: Record<ModelFileName, Uint8Array>;
+  namesVersion: string;
+  files: Record<ModelFileName | 'names', Uint8Array>;
   reports: HeadReport[];
+  names: NameReport;
 }
 
 export interface HeadReport extends Report {
@@ -36,11 +41,17 @@ interface Learned {
 
 /** Learns every head from the data of a folder: the same data and seed give the same bytes. `say`: progress, a line at a time. */
 export function trainModels(folder: string, seed: number, say: (line: string) => void): Trained {
+  const data = openDatasets(folder);
+  // Names first: the heads learn from texts without them.
+  say('names: cross-validating …');
+  const names = trainNames(data, seed);
+  say(`names: ${describeNames(names.report)}`);
+  const redact = createFullRedactor(names.find);
   const lexicon = readLexicon();
   const learned: Learned[] = [];
   const reports: HeadReport[] = [];
   const answerers = new Map<StackedHead, ReturnType<typeof fitWhole>>();
-  for (const task of openTasks(folder, lexicon)) {
+  for (const task of openTasks(data, lexicon, redact)) {
     const startedMs = performance.now();
     say(`${task.name}: cross-validating over ${task.texts.length.toLocaleString('en-GB')} texts …`);
     for (const name of task.listensTo) addAnswers(task.features, name, answerers.get(name)!(task.features));
@@ -53,21 +64,25 @@ export function trainModels(folder: string, seed: number, say: (line: string) =>
     say(`${task.name}: ${report.measures.map(describeMeasure).join(', ')} (${seconds} s)`);
   }
   say('learning from all texts over the shared vocabulary …');
-  const data = sharedVocabulary(learned);
-  const fitted = fitTogether(learned, data);
-  measureElsewhere(learned, fitted, data, reports);
+  const vocabulary = sharedVocabulary(learned);
+  const fitted = fitTogether(learned, vocabulary);
+  measureElsewhere(learned, fitted, vocabulary, reports);
   const heads = fitted.map(({ name, head }) => [name, encodeHead(head)] as const);
   const sharedArrays = {
-    hashes: bytesOf(data.hashes),
-    idfSteps: data.idfSteps,
+    hashes: bytesOf(vocabulary.hashes),
+    idfSteps: vocabulary.idfSteps,
     lexiconHashes: bytesOf(lexicon.hashes),
     lexiconTenths: bytesOf(lexicon.tenths),
   };
   const digest = createHash('sha256');
   for (const bytes of [...Object.values(sharedArrays), ...heads.map(([, bytes]) => bytes)]) digest.update(bytes);
   const version = `linear-${digest.digest('hex').slice(0, 10)}`;
-  const files = { shared: encodeModelFile({ head: { version }, arrays: sharedArrays }), ...Object.fromEntries(heads) } as Trained['files'];
-  return { version, files, reports };
+  const files = {
+    shared: encodeModelFile({ head: { version }, arrays: sharedArrays }),
+    ...Object.fromEntries(heads),
+    names: names.file,
+  } as Trained['files'];
+  return { version, namesVersion: names.version, files, reports, names: names.report };
 }
 
 /** In their order, so that each head learns from what the heads before it will really say. */

@@ -1,3 +1,4 @@
+import { createRedactor } from '#core/language/redactor/redactor.ts';
 import type { QueuedOp } from '#core/jobs.ts';
 import { unavailable } from '#core/errors.ts';
 import type { Coordination } from '#core/ports/coordination.ts';
@@ -51,7 +52,12 @@ export async function openCollecting(): Promise<Collecting> {
   const queued: QueuedOp[] = [];
   const queue = { refuses: false, stalls: false };
   const logs: Collecting['logs'] = [];
-  const prepare = createPrepareOps({ clock, vault: createVault('a secret for tests, long enough to be one'), retentionDays: 396 });
+  const prepare = createPrepareOps({
+    clock,
+    vault: createVault('a secret for tests, long enough to be one'),
+    retentionDays: 396,
+    redact: createRedactor(),
+  });
   const owned = stores.move();
 
   return {

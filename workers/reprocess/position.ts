@@ -29,6 +29,7 @@ export type Position = z.infer<typeof positionSchema>;
 /** One document for each choice of posts, until it is finished. */
 export const positionDocument = defineDocument('reprocess-position', positionSchema);
 
-export function positionId({ fromMs, toMs, theme }: Chosen): string {
-  return [fromMs ?? 'first', toMs ?? 'last', theme ?? 'all'].join('-');
+/** @param all whether posts that are up to date are analysed again as well. */
+export function positionId({ fromMs, toMs, theme }: Chosen, all = false): string {
+  return [fromMs ?? 'first', toMs ?? 'last', theme ?? 'all', ...(all ? ['current-too'] : [])].join('-');
 }

@@ -1,7 +1,7 @@
+import { londonDate } from '#core/calendar.ts';
 import type { Clock } from '#core/clock.ts';
 import type { AnalysedPost } from '#core/insight.ts';
-import { createRedactor, REDACTOR_VERSION } from '#core/language/redactor/redactor.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { REDACTOR_VERSION, type Redactor } from '#core/language/redactor/redactor.ts';
 import { keep } from '#core/outcome.ts';
 import { reanalysisVersion, type Post } from '#core/post.ts';
 import { sequence, type Stage } from '#core/stage.ts';
@@ -17,26 +17,27 @@ export type Reanalyse = (held: readonly AnalysedPost[]) => Promise<(AnalysedPost
  * The analysis that the pipeline makes, of posts that are held: they keep their cluster, and are redacted again where another redactor was at
  * work. Their versions are above the held ones and below those of later wordings.
  */
-export function createReanalyse(knowledge: Knowledge, clock: Clock): Reanalyse {
-  const analyse = sequence<Draft>([createDraftHeld(), ...analysisStages(knowledge)]);
+export function createReanalyse(knowledge: Knowledge, redact: Redactor, clock: Clock): Reanalyse {
+  const analyse = sequence<Draft>([createDraftHeld(redact), ...analysisStages(knowledge)]);
   return async (held) => {
     const results = await analyse(held);
     const nowMs = clock.now();
     return results.map((result, n) => {
       const version = reanalysisVersion(held[n]!.version, ANALYSIS_NUMBER);
-      return result.type === 'keep' && version !== null ? { ...toAnalysed(result.value, knowledge.directory, nowMs), version } : null;
+      return result.type === 'keep' && version !== null
+        ? { ...toAnalysed(result.value, knowledge.gazetteer.directory, nowMs), version }
+        : null;
     });
   };
 }
 
-function createDraftHeld(): Stage<AnalysedPost, Draft> {
-  const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
-
+function createDraftHeld(redact: Redactor): Stage<AnalysedPost, Draft> {
   function redactAgain(post: Post): Post {
     const again = { ...post };
+    const date = londonDate(post.createdAtMs);
     for (const field of ['text', 'title', 'question', 'statedPlace'] as const) {
       const text = post[field];
-      if (text !== undefined) again[field] = redact(text).text;
+      if (text !== undefined) again[field] = redact(text, date).text;
     }
     return again;
   }

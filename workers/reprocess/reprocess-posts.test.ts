@@ -8,6 +8,7 @@ import type { PostStore } from '#core/ports/post-store.ts';
 import { BUILT_AT_MS, buildPost, idOf, type PostOverrides } from '#core/test-support/analysed-post.ts';
 import { createVirtualClock, type VirtualClock } from '#core/virtual-clock.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqliteDocumentStore } from '#infra/sqlite/document-store.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   posts = await openSqlitePostStore({ file: ':memory:', clock });
   documents = await openSqliteDocumentStore({ file: ':memory:' });
   history = createHistory({ posts, documents });
-  reanalyse = createReanalyse(loadKnowledge(), clock);
+  reanalyse = createReanalyse(loadKnowledge(), loadRedactor(), clock);
 });
 afterEach(async () => {
   await posts[Symbol.asyncDispose]();

@@ -23,6 +23,8 @@ export interface ReprocessOptions {
   rate: number;
   /** Begin anew where an earlier run stopped half-way. */
   restart?: boolean;
+  /** Also posts that these versions have analysed: what organisations are called is in no version. */
+  all?: boolean;
   /** Called at the beginning and after each batch. */
   onProgress?: (donePosts: number, totalPosts: number) => void;
 }
@@ -49,8 +51,8 @@ export async function reprocessPosts(
   { history, reanalyse, clock, signal }: ReprocessDeps,
   options: ReprocessOptions,
 ): Promise<ReprocessReport> {
-  const { chosen, rate, restart = false, onProgress } = options;
-  const id = positionId(chosen);
+  const { chosen, rate, restart = false, all = false, onProgress } = options;
+  const id = positionId(chosen, all);
   const { versions, held } = await history.begin(id);
   if (!isCurrent(versions)) throw otherVersion();
   const resumed = !restart && held && isCurrent(held.position.versions) ? held.position : null;
@@ -78,7 +80,7 @@ export async function reprocessPosts(
   onProgress?.(resumedAfter, total);
   const pace = createPace(clock, rate, signal);
   for await (const posts of walkHistory(history, chosen, after, Math.min(MOST_AT_ONCE, rate))) {
-    const outdated = posts.filter(({ insight }) => !isCurrent(insight.versions));
+    const outdated = all ? posts : posts.filter(({ insight }) => !isCurrent(insight.versions));
     if (!(await pace(outdated.length))) return { isFinished: false, resumedAfter, tally };
     tally = await handle(posts, outdated);
     after = positionOf(posts.at(-1)) ?? after;

@@ -1,3 +1,5 @@
+import { NAMES_VERSION } from '../models/version.ts';
+import type { NameFinder, NameRange } from '../names/find-names.ts';
 import { createOffsetMap, type Edit } from '../offset-map.ts';
 import { digitGroups } from './boundaries.ts';
 import { createDetectors } from './detectors/index.ts';
@@ -7,7 +9,7 @@ import { readTraits, type Traits } from './traits.ts';
 import type { Detector, Match, Span, Subject } from './types.ts';
 
 /** Rises with any change of what is found: every analysed post carries it. */
-export const REDACTOR_VERSION = '1.0.0';
+export const REDACTOR_VERSION = `2.0.0+${NAMES_VERSION}`;
 
 /** A bound for texts made to be redacted for ever; ordinary texts need one round, few need two. */
 const MAX_ROUNDS = 8;
@@ -23,29 +25,39 @@ export interface Redaction {
 export interface RedactorOptions {
   /** Handles of public bodies, which stay. With or without "@", in any case. */
   publicHandles?: Iterable<string>;
+  /** Finds people's names; without it they stay. */
+  names?: NameFinder;
+  /** Where names stand that stay: of organisations, and of holders of public office. `date`: the text's local date, where it is known. */
+  keptNames?: (text: string, date?: string) => readonly NameRange[];
 }
 
-export type Redactor = (text: string) => Redaction;
+/** @param date the text's local date, such as "2026-11-23"; today's where it isn't known. */
+export type Redactor = (text: string, date?: string) => Redaction;
 
 interface Found extends Span {
   placeholder: string;
 }
 
 /**
- * Makes the function that replaces structured identifiers (not yet people's names) by placeholders such as `[phone]`. It
- * is linear in its input, and redacting a redacted text changes nothing.
+ * Makes the function that replaces structured identifiers and people's names by placeholders such as `[phone]`. It is linear in its input, and redacting a
+ * redacted text changes nothing.
  */
 export function createRedactor(options: RedactorOptions = {}): Redactor {
   const publicHandles = new Set([...(options.publicHandles ?? [])].map((handle) => handle.replace(/^@/, '').toLowerCase()));
   const detectors = createDetectors({ isPublicHandle: (handle) => publicHandles.has(handle) });
 
-  return (text) => {
-    let found = detect(text, detectors);
+  function findAll(text: string, date: string | undefined): Found[] {
+    const found = detect(text, detectors);
+    return options.names ? withNames(text, found, options.names, (whole) => options.keptNames?.(whole, date) ?? []) : found;
+  }
+
+  return (text, date) => {
+    let found = findAll(text, date);
     if (found.length === 0) return { text, spans: [], edits: [] };
     let current = apply(text, found);
     // What stands beside a placeholder may now read as an identifier: go on until nothing does.
     for (let round = 1; round < MAX_ROUNDS; round++) {
-      const more = detect(current.text, detectors);
+      const more = findAll(current.text, date);
       if (more.length === 0) break;
       const back = createOffsetMap(current.edits);
       found = [...found, ...more.map((span) => ({ ...span, start: back(span.start), end: back(span.end, 'end') }))].sort(
@@ -86,6 +98,18 @@ function detect(text: string, detectors: readonly Detector[]): Found[] {
     }
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Names come last: what another type took is no name, and tells the finder nothing but that something stood there. */
+function withNames(text: string, found: Found[], find: NameFinder, keptIn: (text: string) => readonly NameRange[]): Found[] {
+  const placeholders = text.includes('[') ? findPlaceholders(text) : [];
+  const hidden = placeholders.length === 0 ? found : [...placeholders, ...found].sort((a, b) => a.start - b.start);
+  const names = find(text, hidden);
+  if (names.length === 0) return found;
+  const kept = keptIn(text);
+  const people = names.filter(({ start, end }) => !kept.some((other) => start < other.end && other.start < end));
+  const spans = people.map(({ start, end }): Found => ({ start, end, type: 'PERSON', placeholder: placeholderFor('PERSON') }));
+  return [...found, ...spans].sort((a, b) => a.start - b.start);
 }
 
 function createSubject(text: string): Subject {

@@ -1,6 +1,5 @@
-import { createRedactor } from '#core/language/redactor/redactor.ts';
 import { interval } from '#core/learning/metrics.ts';
-import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { seededRandom } from '#core/seeded-random.ts';
 
 /** A run of a text that is personal data. Offsets are UTF-16 code units, `end` exclusive. */
@@ -20,7 +19,7 @@ const RESAMPLES = 1_000;
 
 /** How well redaction finds spans: right are those with the same start, end and type. */
 export function describeSpans(rows: readonly { text: string; spans?: readonly Span[] | undefined }[]): string[] {
-  const redact = createRedactor({ publicHandles: PUBLIC_HANDLES });
+  const redact = loadRedactor();
   const byType = new Map<string, Counts>();
   const byRow: Counts[] = rows.map(({ text, spans = [] }) => {
     const found = redact(text).spans;
