@@ -115,6 +115,6 @@ export default defineConfig({
     DASHBOARDS_RULE,
     { files: ['*.config.ts', '**/*.config.ts', 'api/openapi-export.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['infra/commands/**', 'bench/**', 'main.ts', 'infra/console.ts'], rules: { 'no-console': 'off' } },
-    { files: ['core/language/lexicons/**', 'ingest/synthetic/grammar/**'], rules: { 'max-lines': 'off' } },
+    { files: ['core/language/lexicons/**', 'core/organisations/sites.ts', 'ingest/synthetic/grammar/**'], rules: { 'max-lines': 'off' } },
   ],
 });

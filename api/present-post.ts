@@ -65,8 +65,20 @@ export const postSchema = z
       .openapi({ description: 'The likeliest of four, supposing that the post shows one; null if it was not judged' }),
     offensive: z.number().nullable().openapi({ description: '0 to 1: how likely its words would offend; null if it was not judged' }),
     organisations: z
-      .array(z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), start: offset, end: offset }))
-      .openapi({ description: 'Organisations it names and how each was found; offsets are UTF-16 units into `text`, the end exclusive' }),
+      .array(
+        z.object({
+          ods: z.string(),
+          name: z.string(),
+          basis: z.enum(PLACE_BASES),
+          site: z.string().optional(),
+          start: offset,
+          end: offset,
+        }),
+      )
+      .openapi({
+        description:
+          'Organisations it names and how each was found, with the site of a trust if that is known; offsets are UTF-16 units into `text`, the end exclusive',
+      }),
     unresolved: z
       .array(z.object({ start: offset, end: offset, candidates: z.array(z.string()) }))
       .openapi({ description: 'Names that may mean several organisations' }),
@@ -123,7 +135,14 @@ export function presentPost(deps: Pick<ApiDeps, 'taxonomy' | 'organisations'>): 
     })),
     emotion: insight.emotion ? { label: insight.emotion.label, confidence: insight.emotion.confidence } : null,
     offensive: insight.offensive ?? null,
-    organisations: insight.organisations.map(({ ods, name, basis, start, end }) => ({ ods, name, basis, start, end })),
+    organisations: insight.organisations.map(({ ods, name, basis, site, start, end }) => ({
+      ods,
+      name,
+      basis,
+      ...(site ? { site } : {}),
+      start,
+      end,
+    })),
     unresolved: insight.unresolved.map(({ start, end, candidates }) => ({ start, end, candidates })),
     places: post.places.map((ods) => {
       const organisation = deps.organisations.get(ods);

@@ -16,6 +16,15 @@ export type PlaceBasis = (typeof PLACE_BASES)[number];
 export const URGENCY_LEVELS = ['none', 'review'] as const;
 export type UrgencyLevel = (typeof URGENCY_LEVELS)[number];
 
+/** Whether people should look at a post because it tells of specific harm. */
+export interface UrgencyInsight {
+  level: UrgencyLevel;
+  /** 0 … 1: orders the queue, and is no probability. Absent in what was analysed before it was kept. */
+  score?: number;
+  /** Kinds of harm in plain words; none where there is nothing to review. */
+  reasons: string[];
+}
+
 /** A word that carried a decision. Offsets are UTF-16 code units into the post's text, or into its title, end exclusive. */
 export interface WeighedWord {
   start: number;
@@ -79,6 +88,8 @@ export interface OrganisationMention {
   ods: string;
   name: string;
   basis: PlaceBasis;
+  /** ODS code of the site of that trust that is named; absent where it isn't known. */
+  site?: string;
   start: number;
   end: number;
 }
@@ -111,7 +122,7 @@ export interface Insight {
   offensive?: number;
   organisations: OrganisationMention[];
   unresolved: UnresolvedMention[];
-  urgency: { level: UrgencyLevel; reasons: string[] };
+  urgency: UrgencyInsight;
   /** Post id of the first post of its near-duplicate cluster. */
   cluster: string;
   versions: AnalysisVersions;

@@ -1,5 +1,6 @@
 import { londonDate } from '../calendar.ts';
 import { tokenise } from '../language/tokens.ts';
+import type { OdsRecord } from './additions.ts';
 import ods from './ods.json' with { type: 'json' };
 
 export const LEVELS = ['region', 'icb', 'organisation'] as const;
@@ -34,23 +35,27 @@ export interface Directory {
   search(text: string, limit: number): Organisation[];
 }
 
-export function createDirectory(): Directory {
+/** @param practices of an extract; they are organisations with a place in the geography. */
+export function createDirectory(practices: readonly OdsRecord[] = []): Directory {
   const icbs = new Map<string, Icb>(ods.icbs.map((icb) => [icb.ods, icb]));
   const trusts = new Map(ods.trusts.map((trust) => [trust.ods, trust]));
   const organisations: Organisation[] = [
     ...ods.regions.map((region) => ({ ...region, level: 'region' as const })),
     ...ods.icbs.map(({ ods, name }) => ({ ods, name, level: 'icb' as const })),
     ...ods.trusts.map(({ ods, name }) => ({ ods, name, level: 'organisation' as const })),
+    ...practices.map(({ code, name }) => ({ ods: code, name, level: 'organisation' as const })),
   ];
   const byCode = new Map(organisations.map((organisation) => [organisation.ods, organisation]));
-  const searchable = organisations.map((organisation) => ({ organisation, words: tokenise(organisation.name).map((token) => token.word) }));
+  const boards = new Map(practices.map(({ code, parent }) => [code, parent]));
+  let searchable: { organisation: Organisation; words: string[] }[] | undefined;
 
   const isOpen = (icb: Icb, date: string) => icb.from <= date && (icb.to === undefined || date <= icb.to);
 
-  /** The ICB that a trust, now in `current`, was in on a date: undefined where several went into the present one. */
+  /** The ICB on a date of what is or was in another one: undefined where several went into that one, or it into several. */
   function icbOn(current: string, date: string): string | undefined {
     const icb = icbs.get(current);
     if (!icb || isOpen(icb, date)) return icb?.ods;
+    if (date > icb.from) return icb.successors?.length === 1 ? icb.successors[0] : undefined;
     const earlier = ods.icbs.filter((other: Icb) => isOpen(other, date) && other.successors?.includes(current));
     return earlier.length === 1 ? earlier[0]!.ods : undefined;
   }
@@ -59,7 +64,8 @@ export function createDirectory(): Directory {
     get: (code) => byCode.get(code),
     all: () => organisations,
     ancestorsOf(code, atMs) {
-      const trust = trusts.get(code);
+      const board = boards.get(code);
+      const trust = trusts.get(code) ?? (board === undefined ? undefined : { icb: board, region: icbs.get(board)!.region });
       if (!trust) {
         const icb = icbs.get(code);
         return icb ? [icb.region] : [];
@@ -78,7 +84,8 @@ export function createDirectory(): Directory {
     search(text, limit) {
       const wanted = tokenise(text).map((token) => token.word);
       if (wanted.length === 0) return [];
-      const rank = ({ organisation, words }: (typeof searchable)[number]): number => {
+      searchable ??= organisations.map((organisation) => ({ organisation, words: tokenise(organisation.name).map((token) => token.word) }));
+      const rank = ({ organisation, words }: { organisation: Organisation; words: string[] }): number => {
         if (organisation.ods.toLowerCase() === wanted.join('')) return 0;
         if (!wanted.every((word) => words.some((other) => other.startsWith(word)))) return Infinity;
         return words[0]!.startsWith(wanted[0]!) ? 1 : 2;

@@ -1,16 +1,21 @@
 import type { OrganisationMention, UnresolvedMention } from '../insight.ts';
 import { createNameIndex, type NameContext, type NameMatch } from '../language/name-index.ts';
 import { tokenise, type Token } from '../language/tokens.ts';
+import { londonDate } from '../calendar.ts';
+import { NOTHING_ADDED, type Additions } from './additions.ts';
 import type { Directory } from './directory.ts';
 import { HANDLES } from './handles.ts';
 import { speaksOfElsewhere } from './name-contexts.ts';
 import { namesOf, type Meaning } from './organisation-names.ts';
+import { meaningOn, siteOf } from './record-names.ts';
 import { SPELLINGS } from './spellings.ts';
 
 export interface FoundOrganisations {
   organisations: OrganisationMention[];
   unresolved: UnresolvedMention[];
 }
+
+export type FindOrganisations = (text: string, tokens: readonly Token[], about: AboutPost) => FoundOrganisations;
 
 /** What is known of a post beside its text. */
 export interface AboutPost {
@@ -22,6 +27,8 @@ export interface AboutPost {
 }
 
 const MAX_WORDS_FOR_TOWNS = 400;
+/** Of a name that any practice may bear: as many as a person looks at. */
+const MAX_CANDIDATES = 20;
 const NOTHING_FOUND: FoundOrganisations = { organisations: [], unresolved: [] };
 
 /**
@@ -29,8 +36,8 @@ const NOTHING_FOUND: FoundOrganisations = { organisations: [], unresolved: [] };
  * post's own place field or by what its source is about; otherwise it stays unresolved with its candidates. A text that names none is about the
  * organisation in its place field, else the one that its source is about.
  */
-export function createOrganisationFinder(directory: Directory) {
-  const findNames = createNameIndex(namesOf(directory), SPELLINGS);
+export function createOrganisationFinder(directory: Directory, additions: Additions = NOTHING_ADDED): FindOrganisations {
+  const findNames = createNameIndex([...namesOf(directory, additions).values()], SPELLINGS);
   const handles = new Map(Object.entries(HANDLES).map(([handle, code]) => [handle.toLowerCase(), code]));
 
   return function findOrganisations(text: string, tokens: readonly Token[], about: AboutPost): FoundOrganisations {
@@ -40,14 +47,16 @@ export function createOrganisationFinder(directory: Directory) {
     const mentions = mentionsIn(text, tokens).map((mention) => ({ ...mention, meaning: onDate(mention.meaning, atMs) }));
     if (mentions.length === 0 && stated.length === 0 && source.length === 0) return NOTHING_FOUND;
     const certain = mentions.flatMap(({ meaning }) => (meaning.isCertain ? meaning.candidates : []));
-    const resolve = createResolver(new Set([...certain, ...stated, ...source]), tokens, statedPlace);
+    const boardsOf = (code: string) => directory.ancestorsOf(code, atMs);
+    const resolve = createResolver(new Set([...certain, ...stated, ...source]), tokens, statedPlace, boardsOf);
 
     const found: FoundOrganisations = { organisations: [], unresolved: [] };
     for (const { start, end, meaning, at } of mentions) {
-      const code = meaning.isCertain ? meaning.candidates[0] : resolve(meaning);
-      if (code) found.organisations.push({ ods: code, name: nameOf(code), basis: meaning.basis, start, end });
-      else if (!at || !meaning.isMeant || (meaning.isMeant(at) && !speaksOfElsewhere(tokens)))
-        found.unresolved.push({ text: text.slice(start, end), start, end, candidates: [...meaning.candidates] });
+      const isMeant = !at || !meaning.isMeant || (meaning.isMeant(at) && !speaksOfElsewhere(tokens));
+      const code = meaning.isCertain ? meaning.candidates[0] : resolve(meaning, isMeant);
+      if (code) found.organisations.push({ ods: code, name: nameOf(code), basis: meaning.basis, ...siteIn(meaning, code), start, end });
+      else if (isMeant && meaning.candidates.length > 0)
+        found.unresolved.push({ text: text.slice(start, end), start, end, candidates: meaning.candidates.slice(0, MAX_CANDIDATES) });
     }
     if (found.organisations.length === 0) {
       const [codes, basis] = stated.length > 0 ? ([stated, 'author-stated'] as const) : ([source, 'source'] as const);
@@ -82,6 +91,7 @@ export function createOrganisationFinder(directory: Directory) {
   }
 
   function onDate(meaning: Meaning, atMs: number): Meaning {
+    if (meaning.records) return meaningOn(meaning, meaning.records, londonDate(atMs));
     const [code] = meaning.candidates;
     if (!meaning.isCertain || code === undefined || directory.get(code)?.level !== 'icb') return meaning;
     const current = directory.currentIcb(code, atMs);
@@ -111,13 +121,31 @@ function mentionOf({ from, to, isPossessive, value }: NameMatch<Meaning>, text: 
   return { start: tokens[from]!.start, end, meaning: value, at: { text, tokens, from, to } };
 }
 
-/** Tells which candidate of an ambiguous name is meant: the only one that another place in the post, or a town in it, speaks for. */
-function createResolver(others: ReadonlySet<string>, tokens: readonly Token[], statedPlace: string | undefined) {
+function siteIn(meaning: Meaning, ods: string): { site?: string } {
+  const site = siteOf(meaning, ods);
+  return site === undefined ? {} : { site };
+}
+
+/**
+ * Tells which candidate of an ambiguous name is meant: the only one that another place in the post, its board or a town speaks for; where none is
+ * spoken for, the one that the team's alias chooses.
+ */
+function createResolver(
+  others: ReadonlySet<string>,
+  tokens: readonly Token[],
+  statedPlace: string | undefined,
+  boardsOf: (code: string) => readonly string[],
+) {
   let words: string | undefined;
-  return ({ candidates, towns }: Meaning): string | undefined => {
+  return ({ candidates, towns, preferred }: Meaning, isMeant: boolean): string | undefined => {
     words ??= wordsOf(tokens, statedPlace);
-    const supported = candidates.filter((code) => others.has(code) || towns?.[code]?.some((town) => words!.includes(` ${town} `)));
-    return supported.length === 1 ? supported[0] : undefined;
+    const isSpokenFor = (code: string) =>
+      others.has(code) ||
+      (others.size > 0 && boardsOf(code).some((board) => others.has(board))) ||
+      towns?.[code]?.some((town) => words!.includes(` ${town} `));
+    const supported = candidates.filter(isSpokenFor);
+    if (supported.length === 1) return supported[0];
+    return isMeant && (supported.length === 0 || supported.includes(preferred ?? '')) ? preferred : undefined;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { NameContext } from '../language/name-index.ts';
 import type { Token } from '../language/tokens.ts';
+import { isFacilityOnly } from './generic-names.ts';
 
 /** Names that are also people, streets, places, clubs or exclamations: a hospital's only where the post speaks of care. */
 const OTHER_MEANINGS = new Set(
@@ -67,6 +68,21 @@ export function contextOf(name: string, words: readonly string[], isCertain: boo
   if (key === 'gosh') accepts.push(isNoExclamation);
   if (OTHER_MEANINGS.has(key)) (isCertain ? accepts : isMeant).push(speaksOfCare);
   return { accepts: (at) => accepts.every((holds) => holds(at)), isMeant: (at) => isMeant.every((holds) => holds(at)) };
+}
+
+/** The same for a name of an extract: one of words for kinds of places alone has to be written as a name, "The Surgery". */
+export function contextOfRecord(words: readonly string[]): { accepts: Check; isMeant: Check } {
+  const checks: Check[] = [isNoOtherThing, isInOneSentence, isNotElsewhere];
+  if (isFacilityOnly(words)) checks.push(isCapitalisedThroughout);
+  return { accepts: (at) => checks.every((holds) => holds(at)), isMeant: () => true };
+}
+
+function isCapitalisedThroughout({ text, tokens, from, to }: NameContext): boolean {
+  return tokens.slice(from, to).every(({ word, start }) => isSmallWord(word) || isCapital(text, start));
+}
+
+function isSmallWord(word: string): boolean {
+  return word === 'and' || word === 'of' || word === 'the';
 }
 
 function isNoExclamation({ tokens, from }: NameContext): boolean {

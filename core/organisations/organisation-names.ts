@@ -3,9 +3,11 @@ import type { IndexedName, NameContext } from '../language/name-index.ts';
 import { tokenise } from '../language/tokens.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { AMBIGUOUS_NAMES } from './ambiguous-names.ts';
+import { NOTHING_ADDED, type Additions, type OdsRecord } from './additions.ts';
 import type { Directory } from './directory.ts';
 import { FORMER_NAMES } from './former-names.ts';
 import { contextOf } from './name-contexts.ts';
+import { namesOfRecords } from './record-names.ts';
 import { SITES } from './sites.ts';
 
 /** What a name stands for. */
@@ -16,6 +18,14 @@ export interface Meaning {
   candidates: readonly string[];
   /** Words that speak for a candidate: towns and districts. */
   towns?: Readonly<Record<string, readonly string[]>>;
+  /** Those of an extract that bear the name, on whatever date. */
+  records?: readonly OdsRecord[];
+  /** Made of words that places everywhere are named with: never certain. */
+  isGeneric?: boolean;
+  /** Code of the one site of the trust that bears the name. */
+  site?: string | undefined;
+  /** The candidate that an alias of the team chooses where nothing in the post speaks for another. */
+  preferred?: string;
   /** Whether an ambiguous name that nothing resolves is worth asking about where it stands. */
   isMeant?: (at: NameContext) => boolean;
 }
@@ -25,8 +35,11 @@ const INSTITUTION = /hospital|healthcare|health|care|ambulance|partnership|centr
 const TRUST_ENDING = /,? NHS (?:Foundation )?Trust$/;
 const MIN_HASHTAG_LENGTH = 6;
 
-/** Every name that is looked for, ambiguous ones first: what is ambiguous anywhere stays so. */
-export function namesOf(directory: Directory): IndexedName<Meaning>[] {
+/**
+ * Every name that is looked for, by its folded words ("#" in front: only as a hashtag). Ambiguous ones first: what is ambiguous anywhere stays so,
+ * until an alias chooses.
+ */
+export function namesOf(directory: Directory, { aliases, records }: Additions = NOTHING_ADDED): Map<string, IndexedName<Meaning>> {
   const names = new Map<string, IndexedName<Meaning>>();
   const put = (tokens: string[], name: IndexedName<Meaning>, mark = '') => {
     const key = mark + tokens.join(' ');
@@ -49,7 +62,9 @@ export function namesOf(directory: Directory): IndexedName<Meaning>[] {
   for (const [name, towns] of Object.entries(AMBIGUOUS_NAMES)) {
     add(name, { basis: 'alias', isCertain: false, candidates: Object.keys(towns), towns });
   }
+  const practices = new Set(records.map(({ code }) => code));
   for (const { ods, name, level } of directory.all()) {
+    if (practices.has(ods)) continue;
     const named: Meaning = { basis: 'named', isCertain: true, candidates: [ods] };
     const alias: Meaning = { ...named, basis: 'alias' };
     if (level === 'icb') {
@@ -68,7 +83,40 @@ export function namesOf(directory: Directory): IndexedName<Meaning>[] {
   for (const [code, others] of [SITES, ABBREVIATIONS, FORMER_NAMES].flatMap((names) => Object.entries(names))) {
     for (const name of others) add(name, { basis: 'alias', isCertain: true, candidates: [code] });
   }
-  return [...names.values()];
+  for (const name of namesOfRecords(records)) addRecords(names, name);
+  const sites = new Map(records.flatMap((record) => (record.kind === 'site' ? [[record.code, record.parent]] : [])));
+  for (const { text, ods } of aliases) addAlias(names, text, sites.has(ods) ? { ods: sites.get(ods)!, site: ods } : { ods });
+  return names;
+}
+
+type Names = Map<string, IndexedName<Meaning>>;
+
+/** A name that comes with the program stays what it is; if it is the trust's own, it is the site's too. */
+function addRecords(names: Names, name: IndexedName<Meaning>): void {
+  const key = name.tokens.join(' ');
+  const held = names.get(key);
+  if (!held) return void names.set(key, name);
+  const [site, ...others] = name.value.records ?? [];
+  if (!site || others.length > 0 || site.kind !== 'site' || site.to !== undefined) return;
+  const { value } = held;
+  if (value.isCertain && value.candidates[0] === site.parent) names.set(key, { ...held, value: { ...value, site: site.code } });
+}
+
+function addAlias(names: Names, text: string, { ods, site }: { ods: string; site?: string }): void {
+  const key = aliasKey(text);
+  const isTag = key.startsWith('#');
+  const tokens = isTag ? [key.slice(1)] : key.split(' ');
+  const held = names.get(key);
+  if (held && !held.value.isCertain) return void names.set(key, { ...held, value: { ...held.value, preferred: ods, site } });
+  const { accepts } = contextOf(text, tokens, true);
+  const value: Meaning = { basis: 'alias', isCertain: true, candidates: [ods], site };
+  names.set(key, { tokens, value, accepts: isTag ? isHashtag : accepts });
+}
+
+/** The folded words of an alias; "#" stays in front of a hashtag, which is one word. */
+export function aliasKey(text: string): string {
+  const words = tokenise(text).map(({ word }) => word);
+  return text.trim().startsWith('#') ? `#${words.join('')}` : words.join(' ');
 }
 
 /** "Leeds Teaching Hospital" is said of Leeds Teaching Hospitals. */

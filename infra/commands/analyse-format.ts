@@ -51,7 +51,9 @@ export const analyseOutput = z.object({
       z.object({ framework: z.enum(frameworksOf('many')), labels: z.array(z.string()), scores: z.record(z.string(), share) }),
     ])
     .optional(),
-  organisations: z.array(z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), start: offset, end: offset })),
+  organisations: z.array(
+    z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), site: z.string().optional(), start: offset, end: offset }),
+  ),
   unresolved: z.array(z.object({ text: z.string(), start: offset, end: offset, candidates: z.array(z.string()) })),
   urgency: z.object({ level: z.enum(URGENCY_LEVELS), reasons: z.array(z.string()) }),
   cluster: z.string().describe('Id of the first line of its near-duplicate cluster.'),

@@ -15,6 +15,10 @@ export const COMMANDS: Record<string, Entry> = {
   sources: { summary: 'List the sources and how they do, or check what they answer', load: () => import('./sources.ts') },
   collect: { summary: 'Print what a source hands on, storing nothing', load: () => import('./collect.ts') },
   import: { summary: 'Import comments from CSV, XLSX or NDJSON files', load: () => import('./import.ts') },
+  organisations: {
+    summary: 'List organisations and unresolved names, give aliases, import practices and sites',
+    load: () => import('./organisations.ts'),
+  },
   demo: { summary: 'Open Earshot on invented posts', load: () => import('./demo.ts') },
   reprocess: { summary: 'Analyse the stored history again after a model or the taxonomy changed', load: () => import('./reprocess.ts') },
   analyse: { summary: 'Analyse comments: NDJSON in, NDJSON out', load: () => import('./analyse.ts') },

@@ -1,33 +1,29 @@
-import { parseInstant, type InstantFault } from '#api/instants.ts';
 import type { Chosen } from '#workers/reprocess/position.ts';
 import { UsageError } from './command.ts';
 import { parseFlags } from './parse-flags.ts';
+import { readInstant } from './read-instant.ts';
 
 export interface ReprocessFlags {
   chosen: Chosen;
   /** Posts analysed a second, at most. */
   rate: number;
   isRestart: boolean;
+  /** Also those that these versions have analysed. */
+  isAll: boolean;
 }
 
 export const DEFAULT_RATE = 500;
 export const MAX_RATE = 10_000;
 
-const FAULTS: Record<InstantFault, string> = {
-  'no-zone': 'needs a time zone: add Z or an offset such as +01:00, or give a date alone, which begins at midnight in London.',
-  'not-an-instant': 'must be a date such as 2026-11-16 or an instant such as 2026-11-16T09:30:00Z.',
-  'out-of-bounds': 'must be between the years 2000 and 2100.',
-};
-
 /** @throws UsageError that names the flag and what it takes. */
 export function readReprocessOptions(args: string[]): ReprocessFlags {
-  const { from, to, theme, rate, restart } = parse(args);
+  const { from, to, theme, rate, restart, all } = parse(args);
   const fromMs = readInstant('--from', from);
   const toMs = readInstant('--to', to);
   if (fromMs !== undefined && toMs !== undefined && fromMs >= toMs) {
     throw new UsageError('--from must be before --to; --to itself is left out, so one whole day is --from 2026-11-16 --to 2026-11-17.');
   }
-  return { chosen: { fromMs, toMs, theme: readTheme(theme) }, rate: readRate(rate), isRestart: restart ?? false };
+  return { chosen: { fromMs, toMs, theme: readTheme(theme) }, rate: readRate(rate), isRestart: restart ?? false, isAll: all ?? false };
 }
 
 function parse(args: string[]) {
@@ -38,15 +34,9 @@ function parse(args: string[]) {
       theme: { type: 'string' },
       rate: { type: 'string' },
       restart: { type: 'boolean' },
+      all: { type: 'boolean' },
     },
   }).values;
-}
-
-function readInstant(flag: string, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const atMs = parseInstant(given);
-  if (typeof atMs === 'number') return atMs;
-  throw new UsageError(`${flag} ${FAULTS[atMs]}`);
 }
 
 /** Its form alone: an older taxonomy may have had themes that this one lacks. */

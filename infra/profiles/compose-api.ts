@@ -32,7 +32,7 @@ export function createApiApp(profile: Profile, { config, logger, metrics, measur
     coordination,
     metrics,
     taxonomy: knowledge.taxonomy,
-    organisations: knowledge.directory,
+    organisations: knowledge.gazetteer.directory,
     readSourceStatus: createSourceStatusReader(documents),
     probes: { ...probes, progress: () => measuring.checkProgress() },
     clock,

@@ -23,9 +23,13 @@ export async function openEmbedded(config: Config, { logger, clock, progress }: 
   await using resources = new AsyncDisposableStack();
   const lock = resources.use(await openFolderLock(folder));
   const pseudonymSecret = await readPseudonymSecret(config);
-  const files = { posts: join(folder, 'posts.db'), coordination: join(folder, 'coordination.db') };
+  const files = {
+    posts: join(folder, 'posts.db'),
+    coordination: join(folder, 'coordination.db'),
+    documents: join(folder, 'documents.db'),
+  };
   const posts = resources.use(await openSqlitePostStore({ file: files.posts, clock }));
-  const documents = resources.use(await openSqliteDocumentStore({ file: join(folder, 'documents.db') }));
+  const documents = resources.use(await openSqliteDocumentStore({ file: files.documents }));
   const coordination = resources.use(await openSqliteCoordination({ file: files.coordination, clock }));
   const queueFolder = join(folder, 'queue');
   if (!existsSync(queueFolder)) progress?.('First start: making the database of the queue takes some seconds …');

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { EarshotError } from '#core/errors.ts';
 import { createUnderstanding, MODEL_FILES, type ModelFileName, type Understanding } from '#core/language/heads/understanding.ts';
-import { createDirectory } from '#core/organisations/directory.ts';
+import { createGazetteer, type Gazetteer } from '#core/organisations/gazetteer.ts';
 import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 import type { Knowledge } from '#workers/pipeline/pipeline.ts';
 
 const MODELS = new URL('../../core/language/models/', import.meta.url);
-let knowledge: Knowledge | undefined;
+let knowledge: LoadedKnowledge | undefined;
+
+export interface LoadedKnowledge extends Knowledge {
+  gazetteer: Gazetteer;
+}
 
 /** Organisations, themes and learned heads, made once for the process. */
-export function loadKnowledge(): Knowledge {
-  knowledge ??= { directory: createDirectory(), taxonomy: TAXONOMY, understanding: loadUnderstanding() };
+export function loadKnowledge(): LoadedKnowledge {
+  knowledge ??= { gazetteer: createGazetteer(), taxonomy: TAXONOMY, understanding: loadUnderstanding() };
   return knowledge;
 }
 

@@ -7,6 +7,12 @@ import { sourceStatusDocument, sourceStatusSchema } from '#core/ports/source-sta
 import { defineOperation, type Operation } from './operation.ts';
 import type { Profile } from './profile.ts';
 import {
+  listAdditionsOperation,
+  putAdditionOperation,
+  readUnresolvedOperation,
+  removeAdditionOperation,
+} from './organisation-operations.ts';
+import {
   beginReprocessOperation,
   keepPositionOperation,
   readHistoryOperation,
@@ -100,6 +106,10 @@ const OPERATIONS: Record<string, Untyped> = Object.fromEntries([
   untyped(saveHistoryOperation),
   untyped(keepPositionOperation),
   untyped(removePositionOperation),
+  untyped(listAdditionsOperation),
+  untyped(putAdditionOperation),
+  untyped(removeAdditionOperation),
+  untyped(readUnresolvedOperation),
 ]);
 
 function untyped<Input, Output>(operation: Operation<Input, Output>): [string, Untyped] {

@@ -5,7 +5,8 @@ import type { ThreadError } from './thread-error.ts';
 
 /** What the thread opens. */
 export interface PipelineSetup {
-  files: { posts: string; coordination: string };
+  /** Without documents it knows only the organisations that come with the program. */
+  files: { posts: string; coordination: string; documents?: string };
   /** Refuse to let the file of the posts grow above this size, as a full disk would. */
   maxBytes?: number | undefined;
 }

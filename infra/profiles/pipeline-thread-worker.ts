@@ -4,9 +4,12 @@ import { systemClock, type Clock } from '#core/clock.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import type { StageTimer } from '#core/stage.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
+import { openSqliteDocumentStore } from '#infra/sqlite/document-store.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import type { AnalyseDeps, Verdict } from '#workers/handle-analyse-job.ts';
 import { composePipeline } from './compose-pipeline.ts';
+import { keepAdditions } from './keep-additions.ts';
+import { loadKnowledge } from './knowledge.ts';
 import type {
   AnalyseRequest,
   PackedVerdict,
@@ -51,6 +54,10 @@ interface Opened {
 async function open({ files, maxBytes }: PipelineSetup): Promise<Opened> {
   const posts = stores.use(await openSqlitePostStore({ file: files.posts, clock, maxBytes }));
   const coordination = stores.use(await openSqliteCoordination({ file: files.coordination, clock }));
+  if (files.documents !== undefined) {
+    const documents = stores.use(await openSqliteDocumentStore({ file: files.documents }));
+    stores.use(await keepAdditions(loadKnowledge().gazetteer, documents));
+  }
   const time: StageTimer = (stage, seconds, count) => timings.push({ stage, seconds, posts: count });
   return { posts, analyse: composePipeline({ posts, coordination, clock }, time) };
 }

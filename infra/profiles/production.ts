@@ -7,6 +7,8 @@ import { openElasticsearchPostStore } from '#infra/elasticsearch/post-store.ts';
 import { openRedisCoordination } from '#infra/redis/coordination.ts';
 import { openRedis } from '#infra/redis/open-redis.ts';
 import { readPseudonymSecret } from '#infra/secret-file.ts';
+import { keepAdditions, warnOfAdditions } from './keep-additions.ts';
+import { loadKnowledge } from './knowledge.ts';
 import type { ProfileOptions } from './open-profile.ts';
 import type { Profile } from './profile.ts';
 
@@ -33,7 +35,8 @@ export async function openProduction(config: Config, { logger, clock, metrics }:
     pseudonymSecret,
     async startPipeline(time) {
       const { composePipeline } = await import('./compose-pipeline.ts');
-      return { analyse: composePipeline(profile, time), [Symbol.asyncDispose]: () => Promise.resolve() };
+      const additions = await keepAdditions(loadKnowledge().gazetteer, documents, { onError: warnOfAdditions(logger) });
+      return { analyse: composePipeline(profile, time), [Symbol.asyncDispose]: () => additions[Symbol.asyncDispose]() };
     },
     announce: () => Promise.resolve(),
     probes: { writes: () => posts.checkHealth(), queue: () => jobs.checkHealth() },

@@ -2,8 +2,7 @@ import type { Clock } from '#core/clock.ts';
 import { hasCode } from '#core/errors.ts';
 import type { AnalysedPost } from '#core/insight.ts';
 import type { Understanding } from '#core/language/heads/understanding.ts';
-import type { Directory } from '#core/organisations/directory.ts';
-import { createOrganisationFinder } from '#core/organisations/find-organisations.ts';
+import type { Gazetteer } from '#core/organisations/gazetteer.ts';
 import type { DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import { sequence, type BatchResult, type StageTimer } from '#core/stage.ts';
@@ -20,7 +19,7 @@ import { createUnderstand, type Understand } from './understand.ts';
 import { createTagOrganisations } from './stages/tag-organisations.ts';
 
 export interface Knowledge {
-  directory: Directory;
+  gazetteer: Pick<Gazetteer, 'directory' | 'find'>;
   taxonomy: Taxonomy;
   understanding: Understanding;
 }
@@ -38,11 +37,11 @@ export function analysisStages(
   shouldAnalyse: ShouldAnalyse = englishOnly,
   understand: Understand = createUnderstand(knowledge.taxonomy, knowledge.understanding),
 ) {
-  const { directory, understanding } = knowledge;
+  const { gazetteer, understanding } = knowledge;
   return [
     createDetectLanguage(),
     createJudgeRelevance(understanding, understand, shouldAnalyse),
-    createTagOrganisations(createOrganisationFinder(directory)),
+    createTagOrganisations(gazetteer.find),
     createScoreSentiment(understanding, understand, shouldAnalyse),
     createClassifyThemes(knowledge, understand, shouldAnalyse),
     createFlagUrgency(shouldAnalyse),
@@ -51,10 +50,13 @@ export function analysisStages(
 
 /** The whole way of a batch through the worker, in order. Throws EarshotError 'unavailable' while a store is away. */
 export function createPipeline(deps: PipelineDeps): (items: readonly PipelineItem[]) => Promise<BatchResult<AnalysedPost>> {
-  return sequence<AnalysedPost>([createDropDuplicates(deps), ...analysisStages(deps), createSavePosts(deps)], {
-    ...(deps.time ? { time: deps.time } : {}),
-    isTransient: (error) => hasCode(error, 'unavailable'),
-  });
+  return sequence<AnalysedPost>(
+    [createDropDuplicates(deps), ...analysisStages(deps), createSavePosts({ ...deps, directory: deps.gazetteer.directory })],
+    {
+      ...(deps.time ? { time: deps.time } : {}),
+      isTransient: (error) => hasCode(error, 'unavailable'),
+    },
+  );
 }
 
 /**

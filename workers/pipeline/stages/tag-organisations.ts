@@ -1,10 +1,8 @@
-import type { createOrganisationFinder } from '#core/organisations/find-organisations.ts';
+import type { FindOrganisations } from '#core/organisations/find-organisations.ts';
 import type { OrganisationMention } from '#core/insight.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
 import { withInsight, type Draft } from '../draft.ts';
-
-type FindOrganisations = ReturnType<typeof createOrganisationFinder>;
 
 /** Finds the organisations a post names, in its text or, where that names none, in its title (offsets 0, 0). */
 export function createTagOrganisations(find: FindOrganisations): Stage<Draft, Draft> {
