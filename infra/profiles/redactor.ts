@@ -7,6 +7,7 @@ import { createRedactor, type Redactor } from '#core/language/redactor/redactor.
 import { tokenise } from '#core/language/tokens.ts';
 import { createDirectory } from '#core/organisations/directory.ts';
 import { createOrganisationFinder } from '#core/organisations/find-organisations.ts';
+import { createTownFinder } from '#core/organisations/town-names.ts';
 import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
 
 const MODEL = new URL('../../core/language/models/names.bin', import.meta.url);
@@ -21,20 +22,22 @@ export function loadRedactor(): Redactor {
   return redactor;
 }
 
-/** Identifiers and names are taken out; handles of public bodies, organisations and holders of public office stay. */
+/** Identifiers and names are taken out; handles of public bodies, organisations, towns that tell them apart and holders of public office stay. */
 export function createFullRedactor(names: NameFinder): Redactor {
   const findOrganisations = createOrganisationFinder(createDirectory());
+  const findTowns = createTownFinder();
   const findOfficeHolders = createOfficeHolderFinder();
   return createRedactor({
     publicHandles: PUBLIC_HANDLES,
     names,
     keptNames(text, date) {
       const atMs = date === undefined ? systemClock.now() : Date.parse(date);
-      const { organisations, unresolved } = findOrganisations(text, tokenise(text), { atMs });
+      const tokens = tokenise(text);
+      const { organisations, unresolved } = findOrganisations(text, tokens, { atMs });
       const places = [...organisations, ...unresolved].filter(
         ({ start }) => !TITLE.test(text.slice(Math.max(0, start - LONGEST_TITLE), start)),
       );
-      return [...places, ...findOfficeHolders(text, date)];
+      return [...places, ...findTowns(text, tokens), ...findOfficeHolders(text, date)];
     },
   });
 }
