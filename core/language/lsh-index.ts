@@ -1,4 +1,4 @@
-import { maxUnequal, SIGNATURE_SIZE } from './min-hash.ts';
+import { areNearCopies, HASHES, MAX_UNEQUAL, SIGNATURE_SIZE } from './min-hash.ts';
 
 /** Locality-sensitive hashing: two signatures are compared if they agree on a band. 21 of 3: .5 alike: .94 are, .6: .99, .1: .02. */
 const BANDS = 21;
@@ -70,22 +70,18 @@ export class LshIndex<Item> {
   }
 
   /**
-   * The latest exact copy dated within `horizonMs`, so that equal texts always agree; else the latest of at least `minSimilarity` that shares a band.
+   * The latest exact copy dated within `horizonMs`, so that equal texts always agree; else the entry most like the query of its near-copies that share a
+   * band with it, of equally like ones the latest.
    */
-  find(query: LshQuery, minSimilarity: number, horizonMs: number): LshMatch<Item> | undefined {
-    let age = this.#ageOfLatest(WHOLE, query, 0, horizonMs, this.size);
-    if (age === NONE) {
-      const most = maxUnequal(minSimilarity);
-      let maxAge = this.size;
-      for (let band = 0; band < BANDS; band++) {
-        const found = this.#ageOfLatest(band, query, most, horizonMs, maxAge);
-        if (found === NONE) continue;
-        age = found;
-        maxAge = found - 1;
-      }
+  find(query: LshQuery, horizonMs: number): LshMatch<Item> | undefined {
+    const best = { unequal: 0, age: NONE };
+    this.#compareChain(WHOLE, query, horizonMs, best);
+    if (best.age === NONE) {
+      best.unequal = MAX_UNEQUAL;
+      for (let band = 0; band < BANDS; band++) this.#compareChain(band, query, horizonMs, best);
     }
-    if (age === NONE) return undefined;
-    const place = this.#next - age;
+    if (best.age === NONE) return undefined;
+    const place = this.#next - best.age;
     return { item: this.#items[this.#slotOf(place)]!, place };
   }
 
@@ -118,22 +114,27 @@ export class LshIndex<Item> {
     return (place | 0) & (this.#capacity - 1);
   }
 
-  /** How many places back the latest entry on a chain is that differs in `most` values at most; none is further back than `maxAge`. */
-  #ageOfLatest(chain: number, { signature, atMs }: LshQuery, most: number, horizonMs: number, maxAge: number): number {
+  /** Puts the entry of a chain in `best`, by how many places back it is, that differs in fewer values, or in as many and is later. */
+  #compareChain(chain: number, { signature, atMs }: LshQuery, horizonMs: number, best: { unequal: number; age: number }): void {
     let place = this.#heads[this.#headOf(chain, signature, 0)]!;
     let lastAge = 0;
     for (let compared = 0; compared < MAX_COMPARED;) {
       const age = (this.#next - place) | 0;
-      if (age <= lastAge || age > maxAge) return NONE;
+      if (age <= lastAge || age > this.size) return;
       const slot = this.#slotOf(place);
       if (Math.abs(this.#dates[slot]! - atMs) <= horizonMs && this.#sharesBand(chain, slot, signature)) {
-        if (this.#isAlike(slot, signature, most)) return age;
+        const unequal = this.#unequal(slot, signature, best.unequal);
+        const isBetter = unequal < best.unequal || (unequal === best.unequal && (best.age === NONE || age < best.age));
+        if (isBetter && areNearCopies(unequal, this.#signatures[slot * SIGNATURE_SIZE + HASHES]!, signature[HASHES]!)) {
+          best.unequal = unequal;
+          best.age = age;
+          if (unequal === 0) return;
+        }
         compared++;
       }
       lastAge = age;
       place = this.#links[slot * CHAINS + chain]!;
     }
-    return NONE;
   }
 
   #sharesBand(chain: number, slot: number, signature: Uint8Array): boolean {
@@ -143,11 +144,12 @@ export class LshIndex<Item> {
     return true;
   }
 
-  #isAlike(slot: number, signature: Uint8Array, most: number): boolean {
+  /** In how many values an entry's signature differs; more than `most` is not counted to the end. */
+  #unequal(slot: number, signature: Uint8Array, most: number): number {
     const start = slot * SIGNATURE_SIZE;
     let unequal = 0;
-    for (let n = 0; n < SIGNATURE_SIZE; n++) if (this.#signatures[start + n] !== signature[n] && ++unequal > most) return false;
-    return true;
+    for (let n = 0; n < HASHES; n++) if (this.#signatures[start + n] !== signature[n] && ++unequal > most) break;
+    return unequal;
   }
 
   #link(place: number, slot: number): void {

@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxUnequal, MIN_SIMILARITY, SIGNATURE_SIZE, signatureOf, similarityOf } from './min-hash.ts';
+import { areNearCopies, HASHES, MAX_UNEQUAL, signatureOf, similarityOf } from './min-hash.ts';
 import { readText } from './read-text.ts';
 
-const equalPlaces = (left: string, right: string) => {
-  const [a, b] = [left, right].map((text) => signatureOf(readText(text).words));
-  return a!.filter((value, place) => value === b![place]).length;
+const signaturesOf = (...texts: [string, string]) => texts.map((text) => signatureOf(readText(text).words)) as [Uint8Array, Uint8Array];
+const unequalValues = (left: string, right: string) => {
+  const [a, b] = signaturesOf(left, right);
+  return a.subarray(0, HASHES).filter((value, n) => value !== b[n]).length;
+};
+const areNear = (left: string, right: string) => {
+  const [a, b] = signaturesOf(left, right);
+  return areNearCopies(unequalValues(left, right), a[HASHES]!, b[HASHES]!);
 };
 
 describe('signatureOf', () => {
@@ -19,12 +24,13 @@ describe('signatureOf', () => {
     ['a name in front', `RT @somebody: ${TEXT}`],
     ['three typing errors', TEXT.replace('eleven', 'elevn').replace('nobody', 'noboddy').replace('shift', 'shfit')],
   ])('is alike for %s', (_, copy) => {
-    expect(similarityOf(equalPlaces(TEXT, copy))).toBeGreaterThan(MIN_SIMILARITY);
+    expect(areNear(TEXT, copy)).toBe(true);
   });
 
   it('tells other texts apart, also of the same place and matter', () => {
     const other = 'Brilliant care from the midwives at Whipps Cross, they stayed with me until the morning and could not do enough';
-    expect(similarityOf(equalPlaces(TEXT, other))).toBeLessThan(0.3);
+    expect(similarityOf(unequalValues(TEXT, other))).toBeLessThan(0.3);
+    expect(areNear(TEXT, other)).toBe(false);
   });
 
   it('estimates the Jaccard similarity of the 5-grams', () => {
@@ -32,8 +38,8 @@ describe('signatureOf', () => {
     fc.assert(
       fc.property(letters, letters, (shared, own) => {
         const [left, right] = [shared.join(''), [...shared, ...own].join('')];
-        // Five standard errors of 64 draws.
-        expect(Math.abs(similarityOf(equalPlaces(left, right)) - jaccard(left, right))).toBeLessThan(5 * Math.sqrt(0.25 / SIGNATURE_SIZE));
+        // Five standard errors of 63 draws.
+        expect(Math.abs(similarityOf(unequalValues(left, right)) - jaccard(left, right))).toBeLessThan(5 * Math.sqrt(0.25 / HASHES));
       }),
     );
   });
@@ -43,11 +49,11 @@ describe('signatureOf', () => {
       String.fromCodePoint(...Array.from({ length: 80 }, (__, at) => 0x4e00 + n * 40 + (at % 40))),
     );
     let equal = 0;
-    for (let n = 1; n < texts.length; n++) equal += equalPlaces(texts[n - 1]!, texts[n]!);
-    const share = equal / (399 * SIGNATURE_SIZE);
+    for (let n = 1; n < texts.length; n++) equal += HASHES - unequalValues(texts[n - 1]!, texts[n]!);
+    const share = equal / (399 * HASHES);
     expect(share).toBeGreaterThan(0.5 / 256);
     expect(share).toBeLessThan(2 / 256);
-    expect(similarityOf(SIGNATURE_SIZE / 256)).toBe(0);
+    expect(similarityOf(HASHES - HASHES / 256)).toBe(0);
   });
 
   it('is the same on every machine and in every version', () => {
@@ -57,13 +63,23 @@ describe('signatureOf', () => {
   });
 });
 
-describe('maxUnequal', () => {
-  it('is the most places that still give the similarity', () => {
+describe('areNearCopies', () => {
+  const LONG = 160;
+
+  it('asks for .55 of the 5-grams where texts are of one length', () => {
+    expect([28, 29].map((unequal) => areNearCopies(unequal, LONG, LONG))).toEqual([true, false]);
+  });
+
+  it('asks for less where one is a part of the other, whichever comes first, but not for a small part', () => {
+    const [threeFifths, half] = [0.6, 0.4].map((share) => LONG + Math.round(16 * Math.log2(share)));
+    expect([areNearCopies(34, LONG, threeFifths!), areNearCopies(34, threeFifths!, LONG)]).toEqual([true, true]);
+    expect(areNearCopies(MAX_UNEQUAL + 1, LONG, half!)).toBe(false);
+  });
+
+  it('never holds beyond the limit that spares the comparison', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (minSimilarity) => {
-        const equal = SIGNATURE_SIZE - maxUnequal(minSimilarity);
-        expect(similarityOf(equal)).toBeGreaterThanOrEqual(minSimilarity - 1e-6);
-        if (equal > 0) expect(similarityOf(equal - 1)).toBeLessThan(minSimilarity);
+      fc.property(fc.nat(HASHES), fc.nat(255), fc.nat(255), (unequal, left, right) => {
+        if (areNearCopies(unequal, left, right)) expect(unequal).toBeLessThanOrEqual(MAX_UNEQUAL);
       }),
     );
   });

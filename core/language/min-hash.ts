@@ -1,22 +1,32 @@
 /*
- * Near-duplicate signatures: MinHash (Broder 1997) over character 5-grams, 64 hash functions, of each minimum the lowest 8 bits (b-bit minwise
- * hashing, Li and König 2010): a quarter of the room, and the chance equality of 1 in 256 is taken out of the estimate.
+ * Near-duplicate signatures: MinHash (Broder 1997) over character 5-grams, 63 hash functions, of each minimum the lowest 8 bits (b-bit minwise
+ * hashing, Li and König 2010): a quarter of the room, and the chance equality of 1 in 256 is taken out of the estimate. A last byte tells the number of
+ * 5-grams, so that containment can be estimated too.
  */
 
-/** From here on two posts are near-copies: a truncation to two thirds, three typing errors in 60 characters. */
-export const MIN_SIMILARITY = 0.5;
+export const HASHES = 63;
+/** Bytes of a signature. */
+export const SIGNATURE_SIZE = HASHES + 1;
+const COUNT_AT = HASHES;
+
 /** Shorter texts are alike by chance: 1,000 people saying "thank you NHS" are 1,000 posts. */
 export const MIN_WORDS = 6;
 
-/** Bytes of a signature: one for each hash function. */
-export const SIGNATURE_SIZE = 64;
+/** Jaccard similarity of near-copies: three typing errors in 60 characters leave .58. */
+const MIN_SIMILARITY = 0.55;
+/** A text that was cut, or that a comment was added to, is contained in the other to this degree; then less will do: cut to 60 % leaves .6 ± .06. */
+const MIN_CONTAINMENT = 0.8;
+const MIN_CONTAINED_SIMILARITY = 0.43;
+
 const SHINGLE = 5;
 const MAX_SHINGLES = 2_000;
+/** The number is kept as 16 times its logarithm to base 2: within 2.2 %. */
+const COUNT_SCALE = 16;
 const CHANCE_EQUALITY = 2 ** -8;
 
 /** Multiplicative hashing needs odd factors; made once from a fixed seed, so that signatures never change between versions. */
-const FACTORS = new Int32Array(SIGNATURE_SIZE);
-const OFFSETS = new Int32Array(SIGNATURE_SIZE);
+const FACTORS = new Int32Array(HASHES);
+const OFFSETS = new Int32Array(HASHES);
 {
   let state = 0x9e3779b9;
   const next = () => {
@@ -24,7 +34,7 @@ const OFFSETS = new Int32Array(SIGNATURE_SIZE);
     state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35) >>> 0;
     return (state ^ (state >>> 16)) >>> 0;
   };
-  for (let index = 0; index < SIGNATURE_SIZE; index++) {
+  for (let index = 0; index < HASHES; index++) {
     FACTORS[index] = next() | 1;
     OFFSETS[index] = next();
   }
@@ -36,7 +46,7 @@ const hashes = new Int32Array(MAX_SHINGLES);
 export function signatureOf(words: readonly string[]): Uint8Array {
   const count = hashShingles(words.join(' '));
   const signature = new Uint8Array(SIGNATURE_SIZE);
-  for (let index = 0; index < SIGNATURE_SIZE; index++) {
+  for (let index = 0; index < HASHES; index++) {
     const factor = FACTORS[index]!;
     const offset = OFFSETS[index]!;
     let least = 0x7fffffff;
@@ -47,6 +57,7 @@ export function signatureOf(words: readonly string[]): Uint8Array {
     }
     signature[index] = least;
   }
+  signature[COUNT_AT] = Math.round(COUNT_SCALE * Math.log2(count));
   return signature;
 }
 
@@ -72,13 +83,25 @@ function shingleHash(text: string, start: number): number {
   return hash ^ (hash >>> 13);
 }
 
-/** Estimated Jaccard similarity, at most 1, of two texts whose signatures are equal in `equal` places: Li and König (2010), theorem 1, for b = 8. */
-export function similarityOf(equal: number): number {
-  return (equal / SIGNATURE_SIZE - CHANCE_EQUALITY) / (1 - CHANCE_EQUALITY);
+/** Estimated Jaccard similarity, at most 1, of texts that are equal in all but `unequal` values: Li and König (2010), theorem 1, for b = 8. */
+export function similarityOf(unequal: number): number {
+  return ((HASHES - unequal) / HASHES - CHANCE_EQUALITY) / (1 - CHANCE_EQUALITY);
 }
 
-/** The most places that two signatures may differ in for a similarity of at least `minSimilarity`. */
-export function maxUnequal(minSimilarity: number): number {
-  const leastEqual = Math.ceil(SIGNATURE_SIZE * (CHANCE_EQUALITY + minSimilarity * (1 - CHANCE_EQUALITY)) - 1e-9);
-  return SIGNATURE_SIZE - leastEqual;
+/** No near-copies differ in more values. */
+export const MAX_UNEQUAL = Math.floor(HASHES * (1 - CHANCE_EQUALITY) * (1 - MIN_CONTAINED_SIMILARITY));
+
+/** Whether texts whose signatures differ in `unequal` values are near-copies, given the last byte of each. */
+export function areNearCopies(unequal: number, leftCount: number, rightCount: number): boolean {
+  const similarity = similarityOf(unequal);
+  if (similarity >= MIN_SIMILARITY) return true;
+  return similarity >= MIN_CONTAINED_SIMILARITY && containment(similarity, Math.abs(leftCount - rightCount)) >= MIN_CONTAINMENT;
+}
+
+/**
+ * The share of the smaller set that is in the larger, s(1 + r) / (1 + s) of similarity s and the ratio r of their sizes: both follow from
+ * |A ∩ B| = s |A ∪ B| (Broder 1997, resemblance and containment).
+ */
+function containment(similarity: number, countDifference: number): number {
+  return (similarity * (1 + 2 ** (countDifference / COUNT_SCALE))) / (1 + similarity);
 }

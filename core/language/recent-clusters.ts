@@ -5,7 +5,6 @@ export interface RecentClustersOptions {
   /** Texts remembered at most. */
   capacity: number;
   horizonMs: number;
-  minSimilarity: number;
 }
 
 /**
@@ -13,12 +12,12 @@ export interface RecentClustersOptions {
  *
  * @returns a function that gives the id of the first text of the cluster that a text belongs to, itself if it is the first.
  */
-export function createRecentClusters({ capacity, horizonMs, minSimilarity }: RecentClustersOptions) {
+export function createRecentClusters({ capacity, horizonMs }: RecentClustersOptions) {
   const index = new LshIndex<string>({ maxSize: capacity });
 
   return function clusterOf(id: string, atMs: number, words: readonly string[]): string {
     const entry = { signature: signatureOf(words), atMs };
-    const cluster = index.find(entry, minSimilarity, horizonMs)?.item ?? id;
+    const cluster = index.find(entry, horizonMs)?.item ?? id;
     index.add(entry, cluster);
     return cluster;
   };

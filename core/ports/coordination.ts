@@ -61,11 +61,11 @@ export const DUPLICATE_HORIZON_MS = 72 * 3_600_000;
 /** Finds near-copies of a post among those of the last 72 hours, whichever worker saw them. */
 export interface DuplicatesIndex {
   /**
-   * Clusters by position, each the id of its first post. A post is put in the cluster of the latest-indexed entry with an equal signature that is
-   * dated within the horizon; else of the latest that shares a band with it and is at least `minSimilarity` alike; else in one of its own. The same
-   * id always gets the same answer within the horizon, so a replay changes nothing.
+   * Clusters by position, each the id of its first post. Of its near-copies dated within the horizon that share a band with it (core/language/lsh-index.ts)
+   * a post is put in the cluster of the most alike, of equally like ones the latest indexed; without any, in one of its own. The same id always gets the
+   * same answer within the horizon, so a replay changes nothing.
    */
-  assign(entries: readonly DuplicateEntry[], minSimilarity: number): Promise<string[]>;
+  assign(entries: readonly DuplicateEntry[]): Promise<string[]>;
   /** Drops entries that were indexed before `beforeMs`, and those of forgotten posts. @returns how many records that were. */
   prune(beforeMs: number): Promise<number>;
   forget(ids: readonly string[]): Promise<void>;

@@ -1,6 +1,6 @@
 import { londonDate } from '#core/calendar.ts';
 import { cleanText } from '#core/language/clean-text.ts';
-import { MIN_SIMILARITY, MIN_WORDS } from '#core/language/min-hash.ts';
+import { MIN_WORDS } from '#core/language/min-hash.ts';
 import { createOffsetMap } from '#core/language/offset-map.ts';
 import { createRecentClusters } from '#core/language/recent-clusters.ts';
 import type { TextRange } from '#core/language/features/read-features.ts';
@@ -21,7 +21,7 @@ import { UsageError, type Command } from './command.ts';
 import { parseFlags } from './parse-flags.ts';
 import { runLineFilter } from './line-filter.ts';
 
-const CLUSTERS = { capacity: 100_000, horizonMs: DUPLICATE_HORIZON_MS, minSimilarity: MIN_SIMILARITY };
+const CLUSTERS = { capacity: 100_000, horizonMs: DUPLICATE_HORIZON_MS };
 
 interface Flags {
   genre: Genre;

@@ -57,8 +57,8 @@ export function createReplica() {
     },
 
     /** Finds an entry's cluster and holds it, to be `confirmed` when it is written or `removed` when it can't be. */
-    place(entry: DuplicateEntry, minSimilarity: number): IndexedEntry {
-      const found = index.find({ ...entry, atMs: Math.trunc(entry.atMs) }, minSimilarity, DUPLICATE_HORIZON_MS);
+    place(entry: DuplicateEntry): IndexedEntry {
+      const found = index.find({ ...entry, atMs: Math.trunc(entry.atMs) }, DUPLICATE_HORIZON_MS);
       const indexed = { ...entry, atMs: Math.trunc(entry.atMs), cluster: found?.item.cluster ?? entry.id };
       hold(indexed, '');
       return indexed;

@@ -7,8 +7,6 @@ import { createVirtualClock } from '#core/virtual-clock.ts';
 import { testRedis, uniquePrefix } from '../test-servers/in-tests.ts';
 import { createDuplicatesIndex } from './duplicates.ts';
 
-const ALIKE = 0.8;
-
 /** A post of one of many texts, which share nothing. */
 function entry(name: string, text: number): DuplicateEntry {
   const signature = Uint8Array.from({ length: SIGNATURE_SIZE }, (_, n) => {
@@ -32,10 +30,7 @@ describe.skipIf(!testRedis())('the duplicates index in Redis', () => {
     const { log, createWorker } = openWorkers();
     const worker = createWorker();
     for (let start = 0; start < 20_000; start += 200) {
-      await worker.assign(
-        Array.from({ length: 200 }, (_, n) => entry(`post ${start + n}`, start + n)),
-        ALIKE,
-      );
+      await worker.assign(Array.from({ length: 200 }, (_, n) => entry(`post ${start + n}`, start + n)));
     }
     expect(Number(await redis.memory('USAGE', log, 'SAMPLES', 0)) / 20_000).toBeLessThan(200);
   });
@@ -46,29 +41,29 @@ describe.skipIf(!testRedis())('the duplicates index in Redis', () => {
     const batches = workers.map((_, worker) =>
       Array.from({ length: 8 }, (__, batch) => Array.from({ length: 30 }, (___, n) => entry(`${worker} ${batch} ${n}`, n))),
     );
-    const answers = await Promise.all(workers.map((each, n) => Promise.all(batches[n]!.map((batch) => each.assign(batch, ALIKE)))));
+    const answers = await Promise.all(workers.map((each, n) => Promise.all(batches[n]!.map((batch) => each.assign(batch)))));
     for (const answer of answers.flat()) expect(answer).toEqual(answers[0]![0]);
-    expect(await createWorker().assign(batches.flat(2), ALIKE)).toEqual(answers.flat(2));
+    expect(await createWorker().assign(batches.flat(2))).toEqual(answers.flat(2));
   });
 
   it('reads anew where Redis has lost the end of what was written, so that workers go on agreeing', async () => {
     const { log, createWorker, clock } = openWorkers();
     const [one, other] = [createWorker(), createWorker()];
-    await one.assign([entry('first', 1)], ALIKE);
+    await one.assign([entry('first', 1)]);
     const [[kept, fields]] = (await redis.xrange(log, '-', '+')) as [[string, string[]]];
     expect(fields[0]).toBe('entry');
     await clock.advance(10);
-    await one.assign([entry('lost', 2)], ALIKE);
+    await one.assign([entry('lost', 2)]);
     const [, [lost]] = (await redis.xrange(log, '-', '+')) as [unknown, [string]];
     await redis.xdel(log, lost);
     await clock.advance(10);
-    expect(await other.assign([entry('after', 2), entry('copy', 1)], ALIKE)).toEqual([idOf('after'), idOf('first')]);
-    expect(await one.assign([entry('late', 2)], ALIKE)).toEqual([idOf('after')]);
+    expect(await other.assign([entry('after', 2), entry('copy', 1)])).toEqual([idOf('after'), idOf('first')]);
+    expect(await one.assign([entry('late', 2)])).toEqual([idOf('after')]);
     expect(kept).not.toBe(lost);
 
     await redis.del(log);
-    expect(await other.assign([entry('new', 1)], ALIKE)).toEqual([idOf('new')]);
-    expect(await one.assign([entry('newer', 1), entry('else', 2)], ALIKE)).toEqual([idOf('new'), idOf('else')]);
+    expect(await other.assign([entry('new', 1)])).toEqual([idOf('new')]);
+    expect(await one.assign([entry('newer', 1), entry('else', 2)])).toEqual([idOf('new'), idOf('else')]);
   });
 
   it('leaves what the former layout holds to expire', async () => {

@@ -62,14 +62,14 @@ export function createDuplicatesIndex({ redis, clock, key }: RedisContext): Dupl
   }
 
   /** @returns null if another worker wrote first. */
-  async function tryAssign(entries: readonly DuplicateEntry[], minSimilarity: number): Promise<string[] | null> {
+  async function tryAssign(entries: readonly DuplicateEntry[]): Promise<string[] | null> {
     const added: IndexedEntry[] = [];
     let isWritten = false;
     try {
       const clusters = entries.map((entry) => {
         const known = replica.clusterOf(entry.id);
         if (known !== undefined) return known;
-        const indexed = replica.place(entry, minSimilarity);
+        const indexed = replica.place(entry);
         added.push(indexed);
         return indexed.cluster;
       });
@@ -81,12 +81,12 @@ export function createDuplicatesIndex({ redis, clock, key }: RedisContext): Dupl
   }
 
   return {
-    assign(entries, minSimilarity) {
+    assign(entries) {
       if (entries.length === 0) return Promise.resolve([]);
       return inTurn(async () => {
         for (;;) {
           await follow();
-          const clusters = await tryAssign(entries, minSimilarity);
+          const clusters = await tryAssign(entries);
           if (clusters) return clusters;
         }
       });

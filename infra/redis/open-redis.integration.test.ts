@@ -104,7 +104,7 @@ describe.skipIf(!testRedis() || whyNoRedis())('coordination while Redis is in tr
     await cursors.set('rss', 1, 0, 1);
     await leases.acquire('rss', 'a', 1_000);
     await budgets.take('host', 1, { capacity: 1, refillPerSecond: 1 });
-    await duplicates.assign([{ id: 'a', atMs: 0, signature: new Uint8Array(64) }], 0.8);
+    await duplicates.assign([{ id: 'a', atMs: 0, signature: new Uint8Array(64) }]);
     await ledger.settle({ id: 'b', openedAtMs: 0, counts: { rss: 1 } }, [{ source: 'rss', outcome: 'stored', reason: '', count: 1 }]);
     await ledger.record('k', 'rss', 1, []);
     const keys = await redis.keys('*');

@@ -58,7 +58,7 @@ describe.each([...copies, 'today'])('data kept as %s', (name) => {
     expect(await cursors.set('rss:kept', { page: 8 }, 1, 3)).toBe(2);
     expect(await leases.acquire('rss', 'another', 1_000)).toBeNull();
     const copies = [KEPT.duplicate, { ...KEPT.duplicate, id: idOf('copy') }];
-    expect(await duplicates.assign(copies, 0.6)).toEqual([KEPT.duplicate.id, KEPT.duplicate.id]);
+    expect(await duplicates.assign(copies)).toEqual([KEPT.duplicate.id, KEPT.duplicate.id]);
     await ledger.settle(KEPT.batch, [{ source: 'rss', outcome: 'stored', reason: '', count: 2 }]);
     expect(await ledger.accounts()).toMatchObject([{ source: 'rss', collected: 3, pending: 0 }]);
   });

@@ -10,7 +10,6 @@ import { openSqliteCoordination } from '../coordination.ts';
 import { useTemporaryFolder } from '../test-support/temporary-folder.ts';
 
 const folder = useTemporaryFolder();
-const ALIKE = 0.8;
 
 /** Entry number `n` of a kind, or a copy of it: of the same text, under another id. */
 function entry(kind: string, n: number, copy = ''): DuplicateEntry {
@@ -29,17 +28,17 @@ it('one client that assigns follows what another prunes and forgets, also where 
   const file = join(folder(), 'coordination.db');
   await using one = await openSqliteCoordination({ file, clock });
   await using other = await openSqliteCoordination({ file, clock });
-  await one.duplicates.assign(several('old', 5_000), ALIKE);
+  await one.duplicates.assign(several('old', 5_000));
   await clock.advance(HOUR_MS);
-  await one.duplicates.assign(several('recent', 40), ALIKE);
+  await one.duplicates.assign(several('recent', 40));
   expect(await other.duplicates.prune(clock.now())).toBe(5_000);
   await other.duplicates.forget([entry('recent', 0).id]);
 
   const copies = several('recent', 40, 'copy');
-  expect(await one.duplicates.assign(copies, ALIKE)).toEqual([copies[0]!.id, ...idsOf(several('recent', 40)).slice(1)]);
+  expect(await one.duplicates.assign(copies)).toEqual([copies[0]!.id, ...idsOf(several('recent', 40)).slice(1)]);
   const late = several('old', 40, 'copy');
-  expect(await one.duplicates.assign(late, ALIKE)).toEqual(idsOf(late));
-  expect(await other.duplicates.assign(several('old', 40, 'second copy'), ALIKE)).toEqual(idsOf(late));
+  expect(await one.duplicates.assign(late)).toEqual(idsOf(late));
+  expect(await other.duplicates.assign(several('old', 40, 'second copy'))).toEqual(idsOf(late));
 });
 
 it('takes less than 200 bytes a post', async () => {
@@ -51,6 +50,6 @@ it('takes less than 200 bytes a post', async () => {
     return pages! * size!;
   };
   const before = bytes();
-  await coordination.duplicates.assign(several('post', 20_000), ALIKE);
+  await coordination.duplicates.assign(several('post', 20_000));
   expect((bytes() - before) / 20_000).toBeLessThan(200);
 });

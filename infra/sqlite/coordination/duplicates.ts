@@ -64,25 +64,25 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
     index.dropWhile((seq) => seq < first);
   }
 
-  function assignOne({ id, atMs, signature }: DuplicateEntry, minSimilarity: number): string {
+  function assignOne({ id, atMs, signature }: DuplicateEntry): string {
     const known = selectCluster.get(id);
     if (known) return known.cluster;
     const entry = { atMs: Math.trunc(atMs), signature };
-    const cluster = findCluster(entry, minSimilarity);
+    const cluster = findCluster(entry);
     const { seq } = insert.get(id, cluster ?? null, entry.atMs, clock.now(), signature)!;
     add(seq, entry);
     return cluster ?? id;
   }
 
   /** As many of the entries, from the first, as may be done in one turn of the event loop, in one transaction. */
-  function assignSome(entries: readonly DuplicateEntry[], minSimilarity: number): string[] {
+  function assignSome(entries: readonly DuplicateEntry[]): string[] {
     const untilMs = performance.now() + TURN_MS;
     try {
       return inTransaction(database, () => {
         while (readMore(CHUNK));
         const clusters: string[] = [];
         for (const entry of entries) {
-          clusters.push(assignOne(entry, minSimilarity));
+          clusters.push(assignOne(entry));
           if (performance.now() > untilMs) break;
         }
         return clusters;
@@ -96,9 +96,9 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
   }
 
   /** An entry that another client forgot may still be in the index, but no longer in the table. */
-  function findCluster(entry: Pick<DuplicateEntry, 'atMs' | 'signature'>, minSimilarity: number): string | undefined {
+  function findCluster(entry: Pick<DuplicateEntry, 'atMs' | 'signature'>): string | undefined {
     for (;;) {
-      const found = index.find(entry, minSimilarity, DUPLICATE_HORIZON_MS);
+      const found = index.find(entry, DUPLICATE_HORIZON_MS);
       if (!found) return undefined;
       const held = selectClusterOf.get(found.item);
       if (held) return held.cluster;
@@ -107,12 +107,12 @@ export function createDuplicatesIndex(database: DatabaseSync, clock: Clock): Dup
   }
 
   return {
-    async assign(entries, minSimilarity) {
+    async assign(entries) {
       dropPruned();
       const clusters: string[] = [];
       while (clusters.length < entries.length) {
         while (readMore(CHUNK)) await nextTurn();
-        clusters.push(...assignSome(entries.slice(clusters.length), minSimilarity));
+        clusters.push(...assignSome(entries.slice(clusters.length)));
         if (clusters.length < entries.length) await nextTurn();
       }
       return clusters;

@@ -61,7 +61,7 @@ export async function writeKeptCopy(file: string): Promise<void> {
     await coordination.cursors.set('rss:kept', KEPT.cursor, 0, 3);
     await coordination.leases.acquire('rss', 'kept', 60_000);
     await coordination.budgets.take('host', 1, { capacity: 10, refillPerSecond: 1 });
-    await coordination.duplicates.assign([KEPT.duplicate], 0.6);
+    await coordination.duplicates.assign([KEPT.duplicate]);
     await coordination.ledger.open(KEPT.batch);
     await coordination.ledger.record('kept-page', 'rss', 1, [{ outcome: 'quarantined', reason: 'invalid', count: 1 }]);
   }

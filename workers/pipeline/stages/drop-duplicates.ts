@@ -1,4 +1,4 @@
-import { MIN_SIMILARITY, MIN_WORDS, signatureOf } from '#core/language/min-hash.ts';
+import { MIN_WORDS, signatureOf } from '#core/language/min-hash.ts';
 import { drop, keep, type Outcome } from '#core/outcome.ts';
 import type { DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { KnownPost, PostStore } from '#core/ports/post-store.ts';
@@ -25,7 +25,7 @@ export function createDropDuplicates({ posts, duplicates }: Deps): Stage<Pipelin
       return judge(item, known.get(item.post.id));
     });
     const clustered = outcomes.flatMap((outcome) => (outcome.type === 'keep' && hasCopies(outcome.value) ? [outcome.value] : []));
-    const clusters = await duplicates.assign(clustered.map(entryOf), MIN_SIMILARITY);
+    const clusters = await duplicates.assign(clustered.map(entryOf));
     const clusterOf = new Map(clustered.map((draft, index) => [draft, clusters[index]!]));
     return outcomes.map((outcome) => {
       const cluster = outcome.type === 'keep' ? clusterOf.get(outcome.value) : undefined;
