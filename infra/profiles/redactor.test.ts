@@ -15,11 +15,12 @@ describe("people's names", () => {
     ['J. R. Hartley, aged 72', '[person], aged 72'],
     ['Adaeze Okonkwo, Agnieszka Kowalska and Siân Llewellyn', '[person], [person] and [person]'],
     ['MY DAUGHTER CHLOE IS ILL', 'MY DAUGHTER [person] IS ILL'],
-    ['Dr James Cook operated on me', 'Dr [person] operated on me'],
+    ['Dr James Cook and nurse Preston were kind', 'Dr [person] and nurse [person] were kind'],
+    ['my son James Cook was at James Cook', 'my son [person] was at James Cook'],
   ])('%s', (text, expected) => expect(redact(text).text).toBe(expected));
 
   it.each([
-    "Thank you St Thomas', the Royal Marsden and James Paget",
+    "Thank you St Thomas', the Royal Marsden and all at James Paget",
     'Moved to Nightingale ward on Monday',
     "Parkinson's, Crohn's and Alzheimer's",
     'They gave me Sertraline from Boots in Leeds',

@@ -35,9 +35,12 @@ const organisationMention = z.strictObject({
 });
 export type OrganisationMention = z.infer<typeof organisationMention>;
 
+/** The first set was looked at when names were added; the second is held back. */
+export type MentionSet = 'organisation-mentions' | 'organisation-mentions-unseen';
+
 /** Invented posts that name organisations, or seem to, with what is right. Written without a look at what the product made of them. */
-export function readOrganisationMentions(): OrganisationMention[] {
-  const file = readFileSync(new URL('organisation-mentions.ndjson', import.meta.url), 'utf8');
+export function readOrganisationMentions(name: MentionSet = 'organisation-mentions'): OrganisationMention[] {
+  const file = readFileSync(new URL(`${name}.ndjson`, import.meta.url), 'utf8');
   return file
     .trim()
     .split('\n')

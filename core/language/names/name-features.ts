@@ -57,6 +57,8 @@ function isCandidate({ text, scan, known, mode }: NameText, at: number): boolean
   const shape = scan.shapes[at];
   if (shape === SHAPE.lower) {
     if (isNamed && !isMostlyLower) return true;
+    // "dave quillington": a word that nobody knows, after a name.
+    if (caseOf(bits) === CASE.unknown && at > 0 && scan.joins[at] === 1 && (known[at - 1]! & ANY_NAME) !== 0) return true;
     if (at === 0) return (bits & KNOWN.given) !== 0;
     const role = roleOf(scan.states[before !== 0 && at > 1 ? at - 2 : at - 1]!);
     return role !== ROLE.none && (isNamed || !isMostlyLower);

@@ -30,6 +30,8 @@ const SHARES: readonly (readonly [Origin, number])[] = [
 const WITH_A_NAME = 0.62;
 /** From our own lists, which are of names in use here; else from all. */
 const OWN = 0.82;
+/** Family names in full names that no list has. */
+const UNLISTED = 0.15;
 const LOWER = 0.2;
 const UPPER = 0.04;
 const NICKNAMES = 'Daz Shaz Gaz Baz Jonno Robbo Smithy Macca Deano Kezza Bazza Tez Chaz Moz Jez Loz Bev Trish Jonesy Wilko Hodgy'.split(
@@ -47,7 +49,8 @@ export function generateNameTexts({ seed, size }: { seed: number; size: number }
   const full = (origin: Origin) => {
     const middle = random() < 0.06 ? ` ${from('given', origin)}` : '';
     const second = random() < 0.04 ? `-${from('family', origin)}` : '';
-    return `${from('given', origin)}${middle} ${from('family', origin)}${second}`;
+    const family = from('family', origin);
+    return `${from('given', origin)}${middle} ${random() < UNLISTED ? misspell(family, random) : family}${second}`;
   };
   const initial = () => `${pick(LETTERS, random)}${random() < 0.5 ? '.' : ''}`;
   const people: Readonly<Record<string, () => { before?: string; name: string; kind: string }>> = {
@@ -94,4 +97,13 @@ function rewrite(text: string, isLower: boolean, isOneCase: boolean): string {
   if (!isOneCase) return text;
   const changed = isLower ? text.toLowerCase() : text.toUpperCase();
   return changed.length === text.length ? changed : text;
+}
+
+/** A letter doubled, dropped or changed, so that the name is in no list. */
+function misspell(name: string, random: () => number): string {
+  const at = 1 + Math.floor(random() * (name.length - 1));
+  const kind = random();
+  if (kind < 0.34) return name.slice(0, at) + name.slice(at - 1).toLowerCase();
+  if (kind < 0.67 && name.length > 4) return name.slice(0, at) + name.slice(at + 1);
+  return name.slice(0, at) + pick([...'aeioulnrst'], random) + name.slice(at + 1);
 }
