@@ -30,6 +30,12 @@ describe('names', () => {
     ['The Royal Free’s maternity unit', 'RAL:Royal Free'],
     ['The Royal Marsden again today', 'RPY:Royal Marsden'],
     ['uclh clinic running late', 'RRV:uclh'],
+    ['Uclh clinic running late', 'RRV:Uclh'],
+    ['SaTH ward again', 'RXW:SaTH'],
+    ["NWAS's crews were kind", 'RX7:NWAS'],
+    ['adenbrookes saved my dad', 'RGT:adenbrookes'],
+    ["St. James's Hospital, Leeds", "RR8:St. James's Hospital, Leeds"],
+    ["St Mary's. Manchester it was", "R0A:St Mary's"],
     ['Norfolk & Norwich Hospital parking', 'RM1:Norfolk & Norwich Hospital'],
     ['#RoyalFree nurses', 'RAL:RoyalFree'],
     ['@LeedsHospitals thank you', 'RR8:@LeedsHospitals'],
@@ -61,6 +67,8 @@ describe('names', () => {
     'Queen Elizabeth University Hospital Glasgow',
     'Royal Infirmary of Edinburgh',
     'Bart Simpson',
+    'NWAs lyrics and NWA’s patients',
+    'the WMAs treatment',
     'Manchester University, Jersey and St Helier in one week',
   ])('%s: nothing', (text) => expect(findIn(text)).toEqual({ organisations: [], unresolved: [] }));
 });

@@ -55,7 +55,7 @@ export function createOrganisationFinder(directory: Directory, additions: Additi
       const isMeant = !at || !meaning.isMeant || (meaning.isMeant(at) && !speaksOfElsewhere(tokens));
       const code = meaning.isCertain ? meaning.candidates[0] : resolve(meaning, isMeant);
       if (code) found.organisations.push({ ods: code, name: nameOf(code), basis: meaning.basis, ...siteIn(meaning, code), start, end });
-      else if (isMeant && meaning.candidates.length > 0)
+      else if (isMeant && (meaning.candidates.length > 0 || !meaning.records))
         found.unresolved.push({ text: text.slice(start, end), start, end, candidates: meaning.candidates.slice(0, MAX_CANDIDATES) });
     }
     if (found.organisations.length === 0) {
@@ -142,7 +142,7 @@ function createResolver(
     const isSpokenFor = (code: string) =>
       others.has(code) ||
       (others.size > 0 && boardsOf(code).some((board) => others.has(board))) ||
-      towns?.[code]?.some((town) => words!.includes(` ${town} `));
+      towns?.[code]?.some((town) => words!.includes(` ${town} `) || words!.includes(` ${town}s `));
     const supported = candidates.filter(isSpokenFor);
     if (supported.length === 1) return supported[0];
     return isMeant && (supported.length === 0 || supported.includes(preferred ?? '')) ? preferred : undefined;

@@ -62,7 +62,7 @@ export function contextOf(name: string, words: readonly string[], isCertain: boo
   const key = words.join(' ');
   const accepts: Check[] = [isNoOtherThing, isInOneSentence, isNotElsewhere];
   const isMeant: Check[] = [];
-  if (ACRONYM.test(name) && !ANY_CASE.has(key)) accepts.push((at) => isWrittenAs(name, at));
+  if (ACRONYM.test(name)) accepts.push((at) => isWrittenAs(name, ANY_CASE.has(key), at));
   if (NICKNAME.test(key)) accepts.push(isCapitalised);
   if (GENERIC.test(key)) isMeant.push(isCapitalised);
   if (key === 'gosh') accepts.push(isNoExclamation);
@@ -89,10 +89,11 @@ function isNoExclamation({ tokens, from }: NameContext): boolean {
   return !EXCLAMATION.has(tokens[from - 1]?.word ?? '');
 }
 
-/** In capitals, or with those that it has: "SATH", "SaTH". */
-function isWrittenAs(name: string, { text, tokens, from, to }: NameContext): boolean {
+/** In capitals, or with those that it has: "SATH", "SaTH"; in any case "nwas" and "Nwas" too, but not "NWAs" or "NWA's". */
+function isWrittenAs(name: string, inAnyCase: boolean, { text, tokens, from, to }: NameContext): boolean {
   const raw = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(POSSESSIVE, '');
-  return raw === name || raw === raw.toUpperCase();
+  if (raw === name || raw === name.toUpperCase()) return true;
+  return inAnyCase && raw.slice(1) === name.slice(1).toLowerCase();
 }
 
 /** A capital on its first word, and after a nickname none on the next: "the Royal", but not "the Royal Marsden". */

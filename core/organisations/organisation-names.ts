@@ -75,6 +75,7 @@ export function namesOf(directory: Directory, { aliases, records }: Additions = 
       const bare = name.replace(/^The /, '');
       for (const full of [name, bare]) add(full, named);
       const short = bare.replace(TRUST_ENDING, '');
+      for (const ending of ['Trust', 'Foundation Trust']) add(`${short} ${ending}`, alias);
       if (INSTITUTION.test(short)) {
         for (const said of [short, ...inSingular(name), ...inSingular(short)]) add(said, alias);
       }
