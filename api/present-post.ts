@@ -39,7 +39,7 @@ export const postSchema = z
     question: z.string().nullable().openapi({ description: 'What the person was asked, in surveys' }),
     text: z
       .string()
-      .openapi({ description: 'Redacted before anything was written: contact details and identity numbers, not yet people’s names' }),
+      .openapi({ description: 'Redacted before anything was written: contact details, identity numbers and most people’s names' }),
     truncated: z.boolean(),
     language: z.object({ code: z.string(), reliable: z.boolean() }),
     relevance: z.object({ kind: z.enum(RELEVANCE_KINDS), confidence: z.number() }),
