@@ -47,15 +47,17 @@ export function createThemeScorer(themes: readonly RuledTheme[], understanding: 
   return function scoreThemes({ reading, fired, isFeedback, isMixed }: Scored): ThemeScore[] {
     const inClauses = reading.clauses.length > 1 ? reading.clauses.map((clause) => understanding.logits('themes', clause)) : [];
     const scores = head.rolledUp(understanding.logits('themes', reading), inClauses);
-    const parts = inClauses.map((logits) => head.probabilitiesOf(logits));
+    const ruleOf = new Map(fired.map((rule) => [rule.id, rule]));
 
     function scoreLearned(id: string, label: number, rule: FiredRule | undefined): ThemeScore {
       const threshold = head.thresholds[label]!;
-      const inParts = parts.map((probabilities) => probabilities[label]!);
-      const ruled = rule?.clauses ?? [];
       const score = reading.isEmpty ? 0 : scores[label]!;
       const isOver = !reading.isEmpty && score >= (isFeedback || rule ? threshold : Math.max(threshold, UNRULED_IN_POSTS));
-      const clauses = parts.length > 0 ? carriers(inParts, ruled) : [0];
+      // Most themes of most texts end here: clauses are looked at where they matter.
+      if (!isOver && !isMixed && (isFeedback || !rule)) return { id, score, over: false, clauses: [], label };
+      const ruled = rule?.clauses ?? [];
+      const inParts = inClauses.map((logits) => head.probabilityOf(logits, label));
+      const clauses = inParts.length > 0 ? carriers(inParts, ruled) : [0];
       if (isOver) return { id, score, over: true, clauses, label };
       const own = isMixed ? inParts.flatMap((part, clause) => (fills(part, threshold, ruled.includes(clause)) ? [clause] : [])) : [];
       if (own.length > 0)
@@ -66,7 +68,7 @@ export function createThemeScorer(themes: readonly RuledTheme[], understanding: 
 
     return themes.map(({ id }) => {
       const label = labelOf.get(id);
-      const rule = fired.find((each) => each.id === id);
+      const rule = ruleOf.get(id);
       if (label !== undefined && head.rules[label] === null) return scoreLearned(id, label, rule);
       const score = (label === undefined ? null : head.rules[label]) ?? RULE_SCORE;
       return { id, score: rule ? score : 0, over: rule !== undefined, clauses: rule?.clauses ?? [], label: null };

@@ -50,6 +50,8 @@ export interface LinearHead {
   addSlopes(slopes: Float64Array, vector: SparseVector, sums: Float64Array, direction: Direction, share: number): number;
   /** Of known logits, 0 … 1 by label; for `one` they sum to 1. */
   probabilitiesOf(logits: Float64Array): Float64Array;
+  /** The same of one label of `many`. */
+  probabilityOf(logits: Float64Array, label: number): number;
   /** For `many`: of the logits of a whole text and of its clauses together. */
   rolledUp(whole: Float64Array, clauses: readonly Float64Array[]): Float64Array;
 }
@@ -140,6 +142,7 @@ function createHead(data: HeadData, table: WeightTable, column: number, bag: Bag
     logits,
     addSlopes,
     probabilitiesOf,
+    probabilityOf: (sums, label) => sigmoid(sums[label]! / temperatures[label]!),
     rolledUp: (whole, clauses) => probabilitiesOf(rollUp(whole, clauses, data.rare)),
   };
 }

@@ -1,3 +1,5 @@
+import { float64s } from '../slab.ts';
+
 /** How much the whole text counts beside the clause that speaks most for a label; cross-validated, docs/adr/0008. */
 const WHOLE = 0.7;
 
@@ -7,9 +9,12 @@ const WHOLE = 0.7;
  */
 export function rollUp(whole: Float64Array, clauses: readonly Float64Array[], isRare: readonly boolean[]): Float64Array {
   if (clauses.length < 2) return whole;
-  return whole.map((logit, label) => {
+  const rolled = float64s.take(whole.length);
+  for (let label = 0; label < whole.length; label++) {
+    const logit = whole[label]!;
     let most = -Infinity;
-    for (const clause of clauses) most = Math.max(most, clause[label]!);
-    return isRare[label] ? Math.max(logit, most) : WHOLE * logit + (1 - WHOLE) * most;
-  });
+    for (let clause = 0; clause < clauses.length; clause++) if (clauses[clause]![label]! > most) most = clauses[clause]![label]!;
+    rolled[label] = isRare[label] ? Math.max(logit, most) : WHOLE * logit + (1 - WHOLE) * most;
+  }
+  return rolled;
 }
