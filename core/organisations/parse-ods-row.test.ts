@@ -22,6 +22,12 @@ describe('a row of an extract', () => {
     });
   });
 
+  it('is a practice by its role as well, in a board that stands in another column', () => {
+    const row = odsRow({ ...practice, setting: 'RO177|RO76', board: '', parent: 'QWO' });
+    expect(parse(row)).toMatchObject({ record: { kind: 'practice', parent: 'QWO' } });
+    expect(parse(odsRow({ ...practice, setting: 'RO177|RO80' }))).toEqual({ skip: 'not a GP practice' });
+  });
+
   it('is a site with its trust, closed on a date', () => {
     expect(parse(odsRow({ ...site, close: '20250331' }))).toMatchObject({
       record: { kind: 'site', parent: 'RR8', from: '1974-04-01', to: '2025-03-31' },
@@ -32,6 +38,8 @@ describe('a row of an extract', () => {
     [['14 HIGH STREET', 'LEEDS'], 'LS1 4AP', ['leeds', 'ls1', 'postcode ls']],
     [['THE HEALTH CENTRE', 'CHURCH ROAD', 'BATH'], 'BA1 1AA', ['in bath', 'ba1', 'postcode ba']],
     [['UNIT 4', 'PARK WAY', '', 'STOKE ON TRENT', 'STAFFORDSHIRE'], '', ['stoke on trent']],
+    [['', '', 'THORNABY', 'STOCKTON-ON-TEES', ''], '', ['thornaby', 'stockton on tees']],
+    [['', '', '', '', 'HARROGATE'], '', ['harrogate']],
     [['', '', ''], 'M1 1AE', ['m1', 'postcode m']],
   ])('lies in the town of %j', (address, postcode, near) => {
     expect(parse(odsRow({ ...practice, address, postcode }))).toMatchObject({ record: { near } });

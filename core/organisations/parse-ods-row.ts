@@ -7,8 +7,9 @@ import { ODS_CODE } from './ods-code.ts';
 
 /** Columns of the CSV extracts of the Organisation Data Service, which have no header. */
 const COLUMNS = 27;
-const AT = { code: 0, name: 1, board: 3, address: 4, postcode: 9, open: 10, close: 11, parent: 14, setting: 25 } as const;
-const GP_PRACTICE = '4';
+const AT = { code: 0, name: 1, board: 3, address: 4, postcode: 9, open: 10, close: 11, parent: 14, provider: 23, setting: 25 } as const;
+/** The prescribing setting of GP practices: a number until 2025, since then roles that are joined by "|". */
+const GP_PRACTICE = ['4', 'RO76'];
 const ADDRESS_LINES = 5;
 const YEARS_KEPT = 5;
 
@@ -25,8 +26,7 @@ export type OdsSkip = (typeof ODS_SKIPS)[number];
 export type OdsRow = { record: OdsRecord } | { skip: OdsSkip } | { problem: string };
 
 /**
- * Reads a row of `epraccur` (GP practices) or of `ets` and `ects` (sites of trusts): a row with a prescribing setting is of a practice, any other
- * of a site.
+ * Reads a row of `epraccur` (GP practices, told by their prescribing setting) or of `ets` (sites of trusts).
  */
 export function createOdsRowParser(directory: Pick<Directory, 'get'>, nowMs: number): (cells: readonly string[]) => OdsRow {
   const oldest = `${Number(londonDate(nowMs).slice(0, 4)) - YEARS_KEPT}${londonDate(nowMs).slice(4)}`;
@@ -42,14 +42,17 @@ export function createOdsRowParser(directory: Pick<Directory, 'get'>, nowMs: num
     if (to === null) return { problem: 'has a close date in column 12 that is not yyyymmdd' };
     if (to !== undefined && to < oldest) return { skip: 'closed over five years ago' };
 
-    const kind = cells[AT.setting] === '' ? 'site' : 'practice';
-    if (kind === 'practice' && cells[AT.setting] !== GP_PRACTICE) return { skip: 'not a GP practice' };
-    const parent = cells[kind === 'practice' ? AT.board : AT.parent]!;
-    const level = directory.get(parent)?.level;
-    if (kind === 'practice' && level !== 'icb') return { skip: 'in no integrated care board that is known' };
-    if (kind === 'site' && level !== 'organisation') return { skip: 'of no trust that is known' };
+    const roles = cells[AT.setting]!.split('|');
+    const isPractice = GP_PRACTICE.some((role) => roles.includes(role));
+    const parent = isPractice
+      ? [cells[AT.board]!, cells[AT.parent]!, cells[AT.provider]!].find((other) => directory.get(other)?.level === 'icb')
+      : cells[AT.parent]!;
+    if (parent === undefined) return { skip: 'in no integrated care board that is known' };
+    if (!isPractice && cells[AT.setting] !== '') return { skip: 'not a GP practice' };
+    if (!isPractice && directory.get(parent)?.level !== 'organisation') return { skip: 'of no trust that is known' };
     if (!isPlaceName(wordsOf(name))) return { skip: 'not the name of a place' };
     const address = cells.slice(AT.address, AT.address + ADDRESS_LINES);
+    const kind = isPractice ? 'practice' : 'site';
     const dates = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
     return { record: { kind, code, name: inOrdinaryCase(name), parent, near: nearOf(address, cells[AT.postcode]!), ...dates } };
   };
@@ -90,12 +93,15 @@ const WORD_TOWNS = new Set(
     /\s+/,
   ),
 );
+const COUNTY =
+  /shire$|^(?:(?:east|west|north|south) (?:sussex|yorkshire|midlands)|greater (?:london|manchester)|tyne (?:&|and) wear|merseyside|cleveland|county durham|co durham|cumbria|northumberland|norfolk|suffolk|essex|kent|surrey|sussex|devon|cornwall|somerset|dorset|avon|isle of wight|middlesex|middx|humberside|rutland|england)$/i;
 const OUTWARD_CODE = /^[A-Z]{1,2}\d[A-Z\d]?/;
 
-/** Its towns, without the county behind them, and its postcode as the redactor leaves it. */
+/** Its towns, and its postcode as the redactor leaves it. The last line is the county, unless the town is nowhere else. */
 function nearOf(address: readonly string[], postcode: string): string[] {
-  const lines = address.slice(1).filter((line) => line !== '' && !NO_TOWN.test(line));
-  const towns = (lines.length > 1 ? lines.slice(0, -1) : lines).map((line) => wordsOf(line).join(' '));
+  const lines = address.slice(1).filter((line) => line !== '' && !NO_TOWN.test(line) && !COUNTY.test(line));
+  const before = address.slice(1, -1).filter((line) => lines.includes(line));
+  const towns = (before.length > 0 ? before : lines).map((line) => wordsOf(line).join(' '));
   const outward = OUTWARD_CODE.exec(postcode)?.[0].toLowerCase();
   const area = outward && /^[a-z]+/.exec(outward)![0];
   const told = towns.filter(Boolean).map((town) => (WORD_TOWNS.has(town) ? `in ${town}` : town));

@@ -42,8 +42,8 @@ export async function importOdsFile(access: ProfileAccess, io: CommandIo, path: 
   if (summary.practices + summary.sites === 0) {
     throw new EarshotError(
       'invalid',
-      `No line of "${basename(path)}" is of a GP practice or a site of a trust. epraccur.csv, ets.csv and ects.csv of the Organisation Data ` +
-        'Service are, unzipped: they have 27 columns and no header. Nothing was changed.',
+      `No line of "${basename(path)}" is of a GP practice or a site of a trust. epraccur.csv and ets.csv of the Organisation Data ` +
+        'Service are: they have 27 columns and no header. Nothing was changed.',
     );
   }
   const { practices, sites } = summary;

@@ -24,7 +24,7 @@ list              what is known, in numbers
   --limit N       lines at most, 1 to 1,000 (default: 50)
 alias add         from now on the name means the organisation with this ODS code. Of a name that several share it means that one where nothing in
                   the post speaks for another. A name that another organisation bears is refused. With "#" in front, only as a hashtag
-import            GP practices (epraccur.csv) or sites of trusts (ets.csv, ects.csv), as the Organisation Data Service publishes them; importing the
+import            GP practices (epraccur.csv) or sites of trusts (ets.csv), as the Organisation Data Service publishes them; importing the
                   same file again changes nothing, a later one of the same name replaces it. Import whole files: a name that one practice
                   bears in a part of a file may be another's too. Exit 1 if lines could not be read
 
@@ -46,7 +46,7 @@ function plan([action, ...rest]: string[]): Run {
   if (action === 'import') {
     const [file, ...others] = rest;
     if (file === undefined || file.startsWith('-') || others.length > 0) {
-      throw new UsageError('"organisations import" takes one file, such as epraccur.csv, which must be unzipped.');
+      throw new UsageError('"organisations import" takes one file, such as epraccur.csv.');
     }
     return (access, io) => importOdsFile(access, io, file);
   }
