@@ -143,3 +143,13 @@ test('an identifier that lies across the cap is not cut in two', () => {
   expect(post.truncated).toBe(true);
   expect(post.text).not.toMatch(/\d/);
 });
+
+test.each([
+  ['RT @jo_b: Waited nine hours', 'post', 'reshare'],
+  ['So true! RT @jo_b: Waited nine hours', 'post', 'post'],
+  ['RT @jo_b I waited too', 'post', 'post'],
+  ['RT @jo_b: Waited nine hours', 'reply', 'reply'],
+  ['Waited nine hours', 'reshare', 'reshare'],
+] as const)('%j, handed over as a %s, counts as a %s', (text, kind, counted) => {
+  expect(prepared({ text, kind }).post.kind).toBe(counted);
+});

@@ -30,6 +30,8 @@ export type PrepareOps = (ops: readonly Op[], source: PreparedSource) => Outcome
 const MAX_FIELD_LENGTH = { title: 2_000, question: 2_000, place: 200 } as const;
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
 const MAX_SEALED_LENGTH = 4_000;
+/** How X's interface and the exports of listening tools hand over a reshare: a comment of its own would stand in front. */
+const BARE_RESHARE = /^\s*RT @\w{1,50}:\s/;
 
 /**
  * Everything between a connector and the queue: clean, redact, pseudonymise, identify, seal. An invalid operation is
@@ -73,7 +75,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
       contentMs: dates.contentMs,
       source: source.id,
       origin: originOf(item.source, item.canonicalId),
-      kind: item.kind,
+      kind: item.kind === 'post' && BARE_RESHARE.test(item.text) ? 'reshare' : item.kind,
       genre: source.genre,
       createdAtMs: dates.createdAtMs,
       statedCreatedAt: dates.statedCreatedAt,

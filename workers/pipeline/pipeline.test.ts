@@ -5,6 +5,8 @@ import { createVirtualClock } from '#core/virtual-clock.ts';
 import { postVersion, type Post } from '#core/post.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import { buildPost as buildAnalysed, idOf } from '#core/test-support/analysed-post.ts';
+import { parseQuery } from '#core/query-parser.ts';
+import { MATCH_ALL } from '#core/query.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
@@ -144,6 +146,18 @@ describe('the pipeline', () => {
     const { run, posts } = await openPipeline();
     await run([{ post: buildPost('a', 'Diolch yn fawr i staff y ward, mae pawb wedi bod yn garedig iawn') }]);
     expect((await posts.get(idOf('a')))!.insight).toMatchObject({ language: { code: 'cy' }, sentiment: null, themes: [] });
+  });
+
+  it('puts a reshare in the cluster of its original and keeps it apart by its kind', async () => {
+    const { run, posts } = await openPipeline();
+    await run([{ post: buildPost('a', LONG) }, { post: buildPost('b', `RT [handle]: ${LONG}`, { kind: 'reshare' }) }]);
+    expect(await posts.get(idOf('b'))).toMatchObject({ kind: 'reshare', insight: { cluster: idOf('a') } });
+    const kinds = await posts.aggregate({ where: MATCH_ALL, by: 'kind', limit: 5 });
+    expect(kinds).toMatchObject([
+      { key: 'post', posts: 1 },
+      { key: 'reshare', posts: 1 },
+    ]);
+    expect(await posts.totals({ where: parseQuery('-kind:reshare') })).toMatchObject({ posts: 1 });
   });
 
   it('gives short texts and survey answers clusters of their own', async () => {
