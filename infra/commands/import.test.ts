@@ -91,3 +91,18 @@ test.each([
 ])('arguments %j are a usage error', async (args) => {
   await expect(run(...args)).rejects.toThrow(UsageError);
 });
+
+test('comments of a file about one organisation count for it where they name none', async () => {
+  const path = await file('about.csv', [
+    'id,comment',
+    '1,The porters sang to my gran all the way down to theatre',
+    '2,Moved here from Alder Hey Hospital and the nurses are just as kind',
+  ]);
+  expect((await run(path, '--source-name', 'about', '--organisation', 'rhq')).code).toBe(0);
+  await using profile = await openProfile(loadConfig(), { logger: createLogger('silent'), clock: systemClock });
+  const { posts } = await profile.posts.search({ where: { type: 'field', field: 'source', value: 'about' }, limit: 10 });
+  const found = posts.map(({ insight }) => insight.organisations.map(({ ods, basis }) => `${ods} ${basis}`));
+  expect(found).toHaveLength(2);
+  expect(found).toEqual(expect.arrayContaining([['RHQ source'], ['RBS alias']]));
+  await expect(run(path, '--organisation', 'the General')).rejects.toThrow('--organisation must be an ODS code');
+}, 60_000);

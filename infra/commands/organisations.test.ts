@@ -12,6 +12,7 @@ import { createLogger } from '#infra/logger.ts';
 import { openEmbedded } from '#infra/profiles/embedded.ts';
 import type { Profile } from '#infra/profiles/profile.ts';
 import { UsageError, type Command } from './command.ts';
+import { organisationsContract } from './organisations.contract.ts';
 import { command } from './organisations.ts';
 import { command as reprocess } from './reprocess.ts';
 
@@ -171,3 +172,5 @@ it.each([
   await expect(refused).rejects.toThrow(UsageError);
   await expect(refused).rejects.toThrow(message);
 });
+
+organisationsContract('the embedded profile', () => ({}));
