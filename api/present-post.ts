@@ -85,7 +85,10 @@ export const postSchema = z
     places: z
       .array(z.object({ ods: z.string(), name: z.string(), level: z.enum(LEVELS).nullable() }))
       .openapi({ description: 'Its organisations with the ICB and region they belonged to on its date' }),
-    urgency: z.object({ level: z.enum(URGENCY_LEVELS), reasons: z.array(z.string()) }),
+    urgency: z.object({ level: z.enum(URGENCY_LEVELS), score: z.number().nullable(), reasons: z.array(z.string()) }).openapi({
+      description:
+        'Whether people should look at it because it tells of specific harm; the score, 0 to 1, orders them; null if it was not kept',
+    }),
     cluster: z.string().openapi({ description: 'The first post with nearly the same wording: near-copies share it' }),
     versions: z.object({ model: z.string(), taxonomy: z.string(), redactor: z.string() }),
     synthetic: z.boolean(),
@@ -148,7 +151,7 @@ export function presentPost(deps: Pick<ApiDeps, 'taxonomy' | 'organisations'>): 
       const organisation = deps.organisations.get(ods);
       return { ods, name: organisation?.name ?? ods, level: organisation?.level ?? null };
     }),
-    urgency: { level: insight.urgency.level, reasons: insight.urgency.reasons },
+    urgency: { level: insight.urgency.level, score: insight.urgency.score ?? null, reasons: insight.urgency.reasons },
     cluster: insight.cluster,
     versions: { model: insight.versions.model, taxonomy: insight.versions.taxonomy, redactor: insight.versions.redactor },
     synthetic: post.synthetic,

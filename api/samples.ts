@@ -76,7 +76,7 @@ export const SAMPLE_POST: PostView = {
   organisations: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', basis: 'named', start: 21, end: 46 }],
   unresolved: [],
   places: [{ ods: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', level: 'organisation' }],
-  urgency: { level: 'none', reasons: [] },
+  urgency: { level: 'none', score: 0.02, reasons: [] },
   cluster: SAMPLE_POST_ID,
   versions: VERSIONS,
   synthetic: false,

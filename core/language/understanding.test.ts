@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from './detect-language.ts';
-import { flagUrgency } from './flag-urgency.ts';
 import { judgeRelevance } from './judge-relevance.ts';
 import { readText } from './read-text.ts';
 
@@ -42,28 +41,6 @@ describe('judgeRelevance', () => {
   });
 });
 
-describe('flagUrgency', () => {
-  const reasonsOf = (text: string) => flagUrgency(readText(text)).reasons;
-
-  it.each([
-    ['wrong medicine', 'They gave my dad the wrong dose of insulin'],
-    ['death', 'My mother died waiting for an ambulance that never came'],
-    ['abuse', 'A carer on the ward hit my nan'],
-    ['missed sepsis', 'They missed the sepsis and told us it was flu, my son nearly died'],
-    ['self-harm', 'I rang the crisis team because I want to die and got voicemail'],
-  ])('finds %s', (reason, text) => {
-    expect(reasonsOf(text)).toContain(reason);
-  });
-
-  it.each([
-    'This queue is killing me',
-    'Thank you for the care you gave my dad before he died',
-    'Report: man died after ambulance delay, inquest hears',
-    'The smell on the ward hits you at the door, poor staff',
-  ])('leaves alone: %s', (text) => {
-    expect(reasonsOf(text)).toEqual([]);
-  });
-});
 it('splits a comment where it turns', () => {
   const read = readText('Nurses lovely, waited nine hours in A&E but the tea was nice');
   expect(read.clauses.map(({ start, end }) => read.words.slice(start, end).join(' '))).toEqual([

@@ -55,7 +55,9 @@ export const analyseOutput = z.object({
     z.object({ ods: z.string(), name: z.string(), basis: z.enum(PLACE_BASES), site: z.string().optional(), start: offset, end: offset }),
   ),
   unresolved: z.array(z.object({ text: z.string(), start: offset, end: offset, candidates: z.array(z.string()) })),
-  urgency: z.object({ level: z.enum(URGENCY_LEVELS), reasons: z.array(z.string()) }),
+  urgency: z
+    .object({ level: z.enum(URGENCY_LEVELS), score: share, reasons: z.array(z.string()) })
+    .describe('Whether people should look at it because it tells of specific harm. The score orders such a queue and is no probability.'),
   cluster: z.string().describe('Id of the first line of its near-duplicate cluster.'),
   text: z.string().describe('Redacted.'),
   clauses: z

@@ -123,7 +123,7 @@ export function createRowAnalysis(flags: Flags): (rows: AnalyseInput[]) => Promi
       ...(flags.framework ? { mapped: map(flags.framework, scoresOf(draft), understand(draft).reading) } : {}),
       organisations: insight.organisations.map((mention) => ({ ...mention, ...(mention.end > 0 ? range(mention) : {}) })),
       unresolved: insight.unresolved.map((mention) => ({ ...mention, ...range(mention) })),
-      urgency: insight.urgency,
+      urgency: { ...insight.urgency, score: insight.urgency.score ?? 0 },
       cluster,
       text: read.text,
       ...(flags.explain ? { clauses: clausesOf(draft, range), words: (insight.sentiment?.words ?? []).map(inText) } : {}),

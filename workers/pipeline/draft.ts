@@ -31,7 +31,7 @@ export function createDraft(item: PipelineItem): Draft {
       themes: [],
       organisations: [],
       unresolved: [],
-      urgency: { level: 'none', reasons: [] },
+      urgency: { level: 'none', score: 0, reasons: [] },
       cluster: item.post.id,
     },
   };

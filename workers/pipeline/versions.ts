@@ -4,7 +4,7 @@ import { MODEL_VERSION } from '#core/language/models/version.ts';
 import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 
 /** Raised with each change of a model, rule or word list, so that a later analysis of the same wording replaces an earlier one. */
-export const ANALYSIS_NUMBER = 4;
+export const ANALYSIS_NUMBER = 5;
 
 /** `model` ends in the analysis number: rules and word lists change what is found while the learned heads stay the same. */
 export const VERSIONS: AnalysisVersions = {

@@ -6,6 +6,6 @@ import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
 /** Marks first-person, specific harm for people to review. */
 export function createFlagUrgency(shouldAnalyse: ShouldAnalyse): Stage<Draft, Draft> {
   return function flagUrgencies(batch) {
-    return batch.map((draft) => keep(shouldAnalyse(draft) ? withInsight(draft, { urgency: flagUrgency(draft.read) }) : draft));
+    return batch.map((draft) => keep(shouldAnalyse(draft) ? withInsight(draft, { urgency: flagUrgency(draft.read, draft.title) }) : draft));
   };
 }

@@ -1,0 +1,106 @@
+import type { HarmlessKind, UrgentKind } from './generate-urgency-set.ts';
+
+/** Invented posts, each written for itself after word lists and weights were done: nothing was made for them, and none was looked at singly since. */
+export const UNSEEN_POSTS: Readonly<Record<UrgentKind | HarmlessKind, readonly string[]>> = {
+  death: [
+    'My mum died at the Royal on Saturday after waiting 14 hours for a bed. She had pneumonia and nobody gave her antibiotics until it was too late. I’m broken.',
+    'Lost my little brother to an asthma attack, ambulance took over an hour. He was 17. How is this allowed to happen',
+    'So they’ve admitted it. If dad had been given the clot medicine when he asked for it he wouldn’t have died. Four years we’ve fought for one sentence.',
+    'nan went in with a uti and came out in a private ambulance. never had so much as a drink the whole time she was there',
+    'The doctors ignored my wife’s pain for three days. She passed away on the operating table this morning.',
+    'I held my husband’s hand while he died in a corridor next to a vending machine. No doctor ever saw him. No curtain. No dignity. Nothing.',
+  ],
+  'missed diagnosis': [
+    'GP kept telling me it was IBS for two years. It’s stage four bowel cancer and I’ve got a three year old.',
+    'took my son to a&e twice with a rash and a fever, sent away both times. he had meningitis and hes lost his hearing and both feet',
+    'Stroke missed at A&E, they said it was a migraine and discharged my sister. She can’t speak or swallow now.',
+    'Please please trust your gut. They told me I was anxious. It was sepsis and I spent three weeks in intensive care and lost my fingers.',
+    'My dad’s cancer showed on a scan last March. No one told him. It’s now in his bones and they can’t do anything.',
+    'ectopic missed twice by early pregnancy, it ruptured at work and i nearly bled to death on the shop floor. lost my tube and my baby',
+  ],
+  'never event': [
+    'Surgeon operated on the wrong side of my mum’s back. She found out from the scar.',
+    'Six months of infections after my c section and it turns out they left a swab inside me. Six months!',
+    'They put my dad’s feeding tube into his lung instead of his stomach and he’s now in intensive care with pneumonia.',
+    'Wrong tooth out. Healthy tooth gone, rotten one still there, face like a balloon.',
+    'they gave my daughter the wrong blood in theatre. wrong type. she nearly died. apparently two people are meant to check it',
+  ],
+  'wrong medicine': [
+    'They gave my nan another patient’s medication and she ended up in resus.',
+    'Pharmacy gave my mum ten times the dose of her heart tablets, she collapsed in the kitchen.',
+    'Told them I was allergic to penicillin three times. They gave me co-amoxiclav and I went into anaphylactic shock.',
+    'my dad is type 1 and they forgot to give him his insulin for 2 days on ward 7. he went into dka and nearly died',
+    'Nurse gave my baby an overdose of morphine after his op and he stopped breathing.',
+    'hospital stopped my brothers epilepsy meds and he had a massive seizure and broke his back falling out of bed',
+  ],
+  fall: [
+    'Nan fell on the ward last night trying to get to the toilet because nobody answered her bell. Broken hip. She’s 89.',
+    'Dad’s had three falls in hospital this week and now has a bleed on the brain. No one even told us about the first two.',
+    'They dropped my mother while moving her from the bed to the chair and broke both her legs.',
+    'my grandad with dementia was left alone on a trolley, fell off and fractured his skull',
+  ],
+  'pressure sore': [
+    'My mother’s got a grade 4 pressure sore because nobody turned her for two weeks in hospital. You can see bone.',
+    'dad came home from the care home with bed sores on his heels and bottom. infected. stinking. he’d been there 10 days',
+    'Husband is paralysed and they left him on the same side for a whole day. Huge pressure ulcer now, back in hospital for months.',
+  ],
+  neglect: [
+    'Found my gran lying in her own urine, lips cracked, no water in reach. She’d been there since the night before. Disgusting neglect.',
+    'Was left bleeding for hours after my miscarriage, begged for help and nobody came. Ended up needing a transfusion.',
+    'My disabled son wasn’t fed or given water for two days in hospital because they didn’t read his care plan. He’s now in HDU.',
+    'They left my dad for 11 hours in A&E with a broken neck. He’s paralysed.',
+    'mum pressed the buzzer for 40 mins cos she couldnt breathe. by the time they came she was unconscious and shes now on a ventilator',
+  ],
+  abuse: [
+    'A nurse slapped my grandmother and told her to shut up. I heard it happen on the phone.',
+    'My autistic brother was restrained by five staff on the ward and they broke his arm.',
+    'I was sexually assaulted by a member of staff when I was a patient on the mental health unit. Nobody believed me.',
+    'carers at my mums home have been hitting her, shes covered in bruises and terrified of them',
+    'The night nurse grabbed my dad by the wrists and dragged him back to bed. He has the marks. He’s 91 and scared to go to sleep.',
+  ],
+  'self-harm': [
+    'I’ve tried so hard to get help but the crisis team won’t take me. I don’t want to be alive any more.',
+    'im going to kill myself tonight. rang everyone. nobody cares',
+    'My daughter took an overdose and they discharged her after four hours. She’s 15 and still suicidal and CAMHS won’t see her for weeks.',
+    'been waiting 18 months for therapy and I’m self harming every day. I can’t do this anymore',
+    'My husband has attempted suicide twice this month and the mental health team say he isn’t ill enough for a bed.',
+  ],
+  'harm at birth': [
+    'Our baby died because the midwives didn’t listen when I said he’d stopped moving. 39 weeks. Perfect.',
+    'My son was starved of oxygen at birth because they delayed my c section by four hours. He has severe brain damage.',
+    'I haemorrhaged after giving birth and was left on my own. I lost three litres of blood and my womb.',
+    'Midwife refused to examine me. I gave birth alone in the toilet and my daughter wasn’t breathing.',
+  ],
+  'unsafe discharge': [
+    'Mum was discharged with sepsis. SEPSIS. Back in by ambulance the same night fighting for her life.',
+    'They sent my 90 year old grandad home alone at 3am with no shoes and no key. He was found collapsed in the garden.',
+    'Discharged my brother from the psych unit while he was still suicidal. He jumped off a bridge two days later. He’s in intensive care.',
+    'hospital sent my nan home with a broken hip, said it was just bruising, she was screaming all night and had to be taken back',
+  ],
+  saying: [
+    'This waiting room is sucking the life out of me.',
+    'My back is killing me and the physio’s on holiday till June, send help',
+    'I’d rather die than use that online booking form again 😂',
+    'That exam nearly finished me off. Two more years of med school to go.',
+  ],
+  report: [
+    'Shocking that 250 people a week die because of A&E delays. Where is the outrage?',
+    'A hospital trust has apologised after a swab was left inside a patient, it has emerged. https://example.org/22',
+    'Our stroke team won an award! Door to needle time under 30 minutes. So proud of everyone.',
+    'Every day a family loses a baby to something that could be prevented. Sign our petition.',
+    'My thoughts are with the families giving evidence at the maternity inquiry today.',
+  ],
+  'good care': [
+    'My dad died last week and I want to thank ward 4 for looking after him and us so well. Heroes.',
+    'Sepsis survivor here thanks to a sharp-eyed GP and an amazing A&E. Eternally grateful.',
+    'I was suicidal last year. The NHS crisis team saved me. Thank you isn’t enough.',
+    'Nan broke her hip in the garden and the ambulance, A&E and ward were all wonderful. She’s dancing already.',
+  ],
+  grumble: [
+    'Six hours in A&E with my son’s broken wrist. Staff lovely but come on.',
+    'They sent my prescription to the wrong pharmacy again. Third time!',
+    'Nurse couldn’t find a vein, four goes, bruises up my arm. Not her fault I’m a nightmare to bleed.',
+    'Rang the GP about mum’s bad chest, told two weeks. She’s OK now but it’s a worry.',
+    'My appointment letter had the wrong date AND the wrong hospital. Genius.',
+  ],
+};
