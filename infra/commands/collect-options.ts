@@ -41,7 +41,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2
 /** Without a zone: UTC. */
 function instantOf(flag: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const isZoned = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text);
+  const isZoned = text.includes('T') && /(?:Z|[+-]\d{2}:?\d{2})$/.test(text);
   const at = ISO.test(text) ? Date.parse(isZoned || !text.includes('T') ? text : `${text}Z`) : Number.NaN;
   if (Number.isNaN(at)) throw new UsageError(`${flag} must be an ISO 8601 date or time, such as 2026-11-16 or 2026-11-16T09:00:00Z.`);
   return at;

@@ -100,7 +100,7 @@ async function resolveAll(hostname: string): Promise<string[]> {
 
 /** Without the brackets of IPv6 and the dot of a fully qualified name. */
 function bareHostname({ hostname }: URL): string {
-  return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname.replace(/\.+$/, '');
+  return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname.replace(/(?<!\.)\.+$/, '');
 }
 
 function portOf(url: URL): number {

@@ -7,7 +7,7 @@ import type { Status } from './schema.ts';
 export function toItem(status: Status, feed: string, observedAt: string): RawPost | undefined {
   const { account } = status;
   const isPublic = status.visibility === undefined || status.visibility === 'public' || status.visibility === 'unlisted';
-  const hasOptedOut = account.noindex === true || /#nobot\b/i.test(account.note?.replace(/<[^>]{0,1000}>/g, '') ?? '');
+  const hasOptedOut = account.noindex === true || /#nobot\b/i.test(account.note?.replace(/<[^<>]{0,1000}>/g, '') ?? '');
   if (status.reblog || !isPublic || hasOptedOut) return undefined;
   const canonicalId = foldBridgedPost(status.uri);
   const author = account.uri ?? account.url;

@@ -53,7 +53,7 @@ function isTied(text: string, start: number, end: number): boolean {
 /** After a date: "… was when my son was born" ties, "… we saw the midwife about the birth" doesn't. */
 function isLink(gap: string): boolean {
   return (
-    /^[ ,():=-]*(?:is|was|being|as)?[ ,(]*(?:(?:the )?(?:day|date|when|that) )?(?:(?:my|his|her|our|their|your|the|a) )?(?:[a-z]+(?:'s)? ){0,2}(?:was |were |is )?\(?$/i.test(
+    /^[ ,():=-]{0,8}(?:is|was|being|as)?[ ,(]{0,4}(?:(?:the )?(?:day|date|when|that) )?(?:(?:my|his|her|our|their|your|the|a) )?(?:[a-z]+(?:'s)? ){0,2}(?:was |were |is )?\(?$/i.test(
       gap,
     ) &&
     !/\b(?:discharged?|admitted|appointment|referred|visit(?:ed)?|attended|seen|saw|due|about|before|after|since|for|plan|and)\b/i.test(gap)
