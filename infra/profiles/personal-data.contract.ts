@@ -70,7 +70,8 @@ function rawPosts(): RawPost[] {
 export function personalDataContract(name: string, openKit: () => Promise<PersonalDataKit>): void {
   describe(`personal data: ${name}`, () => {
     it('never gets further than the memory of ingest', async () => {
-      const { config, open, written } = await openKit();
+      const kit = await openKit();
+      const { config } = kit;
       const logged: string[] = [];
       const lines = new Writable({
         write(chunk: Buffer, _encoding, done) {
@@ -80,7 +81,7 @@ export function personalDataContract(name: string, openKit: () => Promise<Person
       });
       const logger = createLogger('trace', lines);
       const metrics = createMetrics();
-      await using profile = await open(logger);
+      await using profile = await kit.open(logger);
       const prepare = createPrepareOps({
         clock: systemClock,
         vault: createVault(profile.pseudonymSecret),
@@ -97,13 +98,13 @@ export function personalDataContract(name: string, openKit: () => Promise<Person
       expectNone(JSON.stringify(ops), 'what is queued');
       for (const outcome of outcomes) if (outcome.type === 'quarantine') expectNone(String(outcome.cause), 'the cause of a quarantine');
       await profile.intake.submit(ops);
-      for (const bytes of await written()) expectNone(bytes.toString('latin1'), 'what is written while posts wait');
+      for (const bytes of await kit.written()) expectNone(bytes.toString('latin1'), 'what is written while posts wait');
 
       await using _worker = await startWorker(profile, { config, logger, metrics });
       await expect.poll(() => profile.coordination.ledger.accounts(), { timeout: 30_000 }).toMatchObject([{ pending: 0 }]);
       await profile.posts.refresh();
       expect((await profile.posts.totals({ where: MATCH_ALL })).posts).toBe(ops.length);
-      const all = (await written()).map((bytes) => bytes.toString('latin1'));
+      const all = (await kit.written()).map((bytes) => bytes.toString('latin1'));
       expect(all.some((bytes) => bytes.includes(HARMLESS))).toBe(true);
       for (const bytes of all) expectNone(bytes, 'what is stored');
       expectNone(logged.join(''), 'a log');

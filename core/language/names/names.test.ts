@@ -63,8 +63,8 @@ describe('a chain of words', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(weight, weight), { minLength: 1, maxLength: 6 }), (steps) => {
         const [tokens, pairs] = [Float64Array.from(steps, ([token]) => token), Float64Array.from(steps, ([, pair]) => pair)];
-        const inName = new Array<number>(steps.length).fill(0);
-        const withBefore = new Array<number>(steps.length).fill(0);
+        const inName = steps.map(() => 0);
+        const withBefore = steps.map(() => 0);
         let sum = 0;
         for (let reading = 0; reading < 2 ** steps.length; reading++) {
           const has = (n: number): boolean => (reading >> n) % 2 === 1;

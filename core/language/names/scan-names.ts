@@ -32,7 +32,6 @@ const NUMBER = stateOf('<number>');
 const ACCOUNT = stateOf('<account>');
 const HIDDEN = stateOf('<hidden>');
 const NEWLINE = 0x0a;
-const HYPHEN = 0x2d;
 const SPACE = 0x20;
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2018 || unit === 0x2019 || unit === 0x02bc;
 const ENDS_SENTENCE = new Set(Array.from('.!?:•…“"', (mark) => mark.charCodeAt(0)));
@@ -167,11 +166,6 @@ function isWordAt(text: string, at: number): boolean {
   if (at >= text.length) return false;
   const kind = classOf(text.charCodeAt(at));
   return kind === CHARACTER.letter || kind === CHARACTER.digit || text.charCodeAt(at) === 0x5f;
-}
-
-/** Whether a hyphen alone stands between two tokens. */
-export function isHyphen(text: string, from: number, to: number): boolean {
-  return to - from === 1 && text.charCodeAt(from) === HYPHEN;
 }
 
 function createRoom(size: number): NameScan {

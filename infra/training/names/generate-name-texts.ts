@@ -38,7 +38,8 @@ const NICKNAMES = 'Daz Shaz Gaz Baz Jonno Robbo Smithy Macca Deano Kezza Bazza T
   ' ',
 );
 const TITLES = ['Dr ', 'Mr ', 'Mrs ', 'Miss ', 'Ms ', 'Professor ', 'Prof ', 'Dr. '];
-const LETTERS = [...'ABCDEFGHJKLMNPRSTVW'];
+const LETTERS = 'A B C D E F G H J K L M N P R S T V W'.split(' ');
+const OTHER_LETTERS = 'a e i o u l n r s t'.split(' ');
 export const TEMPLATES: readonly string[] = [...WITH_NAMES, ...WITHOUT_NAMES];
 
 /** Invented texts with names of many origins, and some that only look so; the same options give the same texts everywhere. */
@@ -105,5 +106,5 @@ function misspell(name: string, random: () => number): string {
   const kind = random();
   if (kind < 0.34) return name.slice(0, at) + name.slice(at - 1).toLowerCase();
   if (kind < 0.67 && name.length > 4) return name.slice(0, at) + name.slice(at + 1);
-  return name.slice(0, at) + pick([...'aeioulnrst'], random) + name.slice(at + 1);
+  return name.slice(0, at) + pick(OTHER_LETTERS, random) + name.slice(at + 1);
 }

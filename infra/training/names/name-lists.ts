@@ -11,7 +11,7 @@ const LOCALES = {
   eastAsian: ['id_ID'],
   european: ['pl', 'ro', 'it', 'es', 'pt_PT', 'de', 'fr', 'nl', 'cs_CZ', 'hu', 'lv', 'sv', 'da', 'hr'],
   middleEastern: ['tr'],
-} as const satisfies Record<keyof typeof NAMES & string, readonly (keyof typeof allLocales)[]>;
+} as const satisfies Record<string, readonly (keyof typeof allLocales)[]>;
 
 export const ORIGINS = Object.keys(LOCALES) as (keyof typeof LOCALES)[];
 export type Origin = (typeof ORIGINS)[number];
