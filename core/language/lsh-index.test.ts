@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LshIndex, type LshQuery } from './lsh-index.ts';
+import { LshIndex } from './lsh-index.ts';
+import type { LshQuery } from './lsh-segment.ts';
 import { areNearCopies, HASHES, SIGNATURE_SIZE } from './min-hash.ts';
 
 /** A signature of one of three texts, changed at some places. */
@@ -32,7 +33,7 @@ describe('LshIndex', () => {
         fc.integer({ min: 5, max: 90 }),
         fc.array(fc.nat(79), { maxLength: 5 }),
         (entries, asked, horizonMs, maxSize, removed) => {
-          const index = new LshIndex<number>({ maxSize });
+          const index = new LshIndex<number>({ maxSize, segmentSize: 16 });
           const places = entries.map((each, n) => index.add(each, n));
           for (const n of removed) if (places[n] !== undefined) index.remove(places[n]);
           const near = entries
@@ -52,8 +53,8 @@ describe('LshIndex', () => {
     );
   });
 
-  it('holds its entries while it grows, and drops the oldest', () => {
-    const index = new LshIndex<number>();
+  it('holds its entries over many segments, and drops the oldest', () => {
+    const index = new LshIndex<number>({ segmentSize: 1_000 });
     for (let n = 0; n < 20_000; n++) index.add(distinct(n), n);
     const found = (n: number) => index.find(distinct(n), 0)?.item;
     expect([0, 7, 12_345, 19_999].map(found)).toEqual([0, 7, 12_345, 19_999]);
@@ -74,7 +75,7 @@ describe('LshIndex', () => {
   });
 
   it('removes by place, once, and not what took the room since', () => {
-    const index = new LshIndex<string>({ maxSize: 2 });
+    const index = new LshIndex<string>({ maxSize: 2, segmentSize: 1 });
     const [first, second] = [index.add(distinct(1), 'first'), index.add(distinct(2), 'second')];
     index.add(distinct(3), 'third');
     index.remove(first);

@@ -13,7 +13,7 @@ interface Held {
   place: number;
 }
 
-/** What one process knows of the log: some 400 bytes an entry. Processes that have read the same records give the same answers. */
+/** What one process knows of the log: some 380 bytes an entry. Processes that have read the same records give the same answers. */
 export function createReplica() {
   let index = new LshIndex<Held>();
   const byId = new Map<string, Held>();

@@ -39,7 +39,7 @@ return count
 `;
 
 /**
- * ARGV: 1 drop records before this time; further KEYS: those of the former layout, which another version may still use. Redis frees whole nodes of a stream,
+ * ARGV: 1 drop records before this time, 2 milliseconds after which the further KEYS expire: the former layout, which another version may still use. Redis frees whole nodes of a stream,
  * some 40 records each, in a fraction of a millisecond. Returns how many records were dropped.
  */
 export const PRUNE = `

@@ -10,7 +10,7 @@ const READ_CHUNK = 2_000;
 const FORMER_PARTS = ['ids', 'entries', 'bands', 'indexed', 'last'];
 
 /**
- * The index is a log of entries with their clusters, some 130 bytes each, that every worker reads into an index of its own. A worker writes what it found
+ * The index is a log of entries with their clusters, 118 bytes each, that every worker reads into an index of its own. A worker writes what it found
  * only if it had read the log to its end, else it reads on and looks again: so the log alone decides who was first, and Redis compares nothing.
  */
 export function createDuplicatesIndex({ redis, clock, key }: RedisContext): DuplicatesIndex {
@@ -93,7 +93,7 @@ export function createDuplicatesIndex({ redis, clock, key }: RedisContext): Dupl
     },
 
     async prune(beforeMs) {
-      return Number(await prune([log, ...former], [beforeMs, DUPLICATE_HORIZON_MS]));
+      return Number(await prune([log, ...former], [Math.max(0, Math.trunc(beforeMs)), DUPLICATE_HORIZON_MS]));
     },
 
     forget(ids) {
