@@ -30,7 +30,7 @@ export const CIRCUMSTANCE_WORDS = {
   recovery: `"all clear" "doing well" "back home" "home now" "is home" "home today" "shes home" "hes home" saved "still here" "back at work"
     recovered recovering recovery "on the mend" "all good" "all fine" "is fine" "hes fine" "shes fine" "im fine" "no harm" "back to normal"
     "both well" "healed" "worked a treat" "sorted" "sort of over it" "put right" "feel lighter" "walking the next day" "gave up on me"
-    "got me through"`,
+    "got me through" "a year ago" "two years ago i" "years since my"`,
   nearMiss: `"caught it" "she caught" "he caught" "spotted the" "spotted it" "spotted that" "no harm" nearly almost "checked twice"
     "double checked" "put it right" luckily phew "in time" "stopped the" "noticed in time" "not taken any" "changed it the same day" "swapped"
     "handed it back" "checked with me"`,

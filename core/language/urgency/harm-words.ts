@@ -37,7 +37,8 @@ export const HARM_WORDS = {
     "died in a corridor" "died waiting" "died because" "died in the waiting room" "died in the ambulance" "the death of my"
     "died unnecessarily" "found dead" "found him hanging" "found her hanging" "found him in the shed" "after we found him"
     "after we found her" "heart just" "his bed was stripped" "her bed was stripped" "bed was stripped" "already cold" "was cold"
-    "she was already" "choosing hymns"`,
+    "she was already" "choosing hymns" "death was avoidable" "deaths were avoidable" "left to save" "let my brother die" "let my nan die"
+    "let my sister die" "let my husband die" "let my grandad die" "died waiting for"`,
 
   medicine: `medication medicine meds drug tablet tab pill insulin morphine oramorph warfarin methotrexate penicillin antibiotic amoxicillin
     dose dosage injection inject paracetamol fentanyl lithium chemo chemotherapy steroid potassium heparin sedative sedate codeine patch
@@ -51,14 +52,15 @@ export const HARM_WORDS = {
     "maximum dose" "too much insulin" "too much morphine" "too many" "shouldnt have had" "should not have had" "next beds" "mans tablets"
     "womans tablets" "the wrong ones" "the wrong one" "wrong baby" "not his" "not hers" "not prescribed" contraindicated "mixed up the"
     "muddled" "wrong patients" "by mistake" "adult concentration" "twenty four" "instead of twenty" "is called" "in error"
-    "meant to be weekly" "not mine" "doubled"`,
+    "meant to be weekly" "not mine" "doubled" "they wrote daily" "every day instead" "daily instead"`,
   allergy: `allergic allergy anaphylaxis anaphylactic anaphylactics`,
   gave: `gave given give hung injected prescribed administered "put up" feed fed pumped`,
   withheld: `"not given" "never gave" "never given" "not been given" "havent given" "didnt give" "hadnt given" "no insulin" "stopped his"
     "stopped her" "stopped my" withheld withhold "without his" "without her" "without my" "without any" "never restarted" "not one of"
     "no meds" "no medication" "nobody checked" "no one checked" "ran out" "hours late" "write up" "never prescribed" "refused to give"
     "wouldnt give" "forgot to give" "forgot his" "forgot her" "forgot my" "forgot to write" "missed his" "missed her" "missed my" skipped
-    omitted "chart blank" "just stopped them" "one dose in" "not a single tablet" "not one tablet"`,
+    omitted "chart blank" "just stopped them" "one dose in" "not a single tablet" "not one tablet" "nobody gave" "no one gave" "wasnt given"
+    "werent given" "not given any"`,
 
   wrong: `wrong incorrect`,
   bodyPart: `knee hip leg foot ankle eye side kidney breast tooth teeth arm hand finger toe lung ear testicle ovary shoulder patient site
@@ -132,7 +134,8 @@ export const HARM_WORDS = {
     "failed to notice" "not tested" "never tested" "not examined" "never examined" "without examining" "ignored my" "ignored his"
     "ignored her" "symptoms ignored" "i was ignored" "was ignored" "were ignored" "colicky" scarring "they said its a" "they said it was"
     "said its a" "a rash" "lie down" "googled" "booked him in for" "booked her in for" "following month" "nobody compared" "was just colicky"
-    "low risk"`,
+    "low risk" "elses results" "the wrong results" "no one treated me" "nobody treated me" "sports injury" "hour earlier" "kids get rashes"
+    "panic attack" "breathing exercises"`,
   bodilyLoss: `"lost both" "lost his leg" "lost her leg" "lost my leg" "lost a leg" "lost the foot" "lost his foot" "lost my foot"
     "lost my sight" "lost her sight" "lost his sight" "lost the sight" "took my leg" "took his leg" "took her leg" amputate amputated
     amputation "blind in" "gone blind" "lost an eye" "lost the eye" "lost his eye" paralysed paralyzed "cant move" "cant talk" "cant speak"
@@ -153,15 +156,17 @@ export const HARM_WORDS = {
     "dropped her" "dropped him" "dropped my" "dropped mum" "dropped dad" "was dropped" "slipped" "they dropped" "lay there"
     "was on the ward floor" "on the ward floor" "on the bathroom floor" "on the floor from" "on the floor for" "on the floor all" "lay on the"
     "unwitnessed fall" "put the sides up" "stairs" "rolled off" "rolled out" "thigh bone" "hip out" tumble tumbles "went over backwards"
-    "went over" "face first" "they stood her" "they stood him" "stood him" "stood her" "behind the curtain"`,
+    "went over" "face first" "they stood her" "they stood him" "stood him" "stood her" "behind the curtain" "down he went" "down she went"
+    "let fall" "wet floor" "come out and"`,
   fracture: `broke broken break fracture skull pelvis femur stitch "black and blue" shattered smashed "bleed on the brain" "eye socket"
     cracked snapped "neck of femur" cheekbone unconscious "head injury" ribs collarbone "her hip" "his hip" bruising "in his hip" "in her hip"
     "new hip" "broken wrist" "broken shoulder" "and hip" "smashed her" "smashed his" "hip gone" "hip" "bone through" "broken femur"
-    "arms broken" "arm is broken" subdural kneecap "four pieces" "wrong way round" "hanging off" "front teeth" "lost an eye" "in pieces"`,
+    "arms broken" "arm is broken" subdural kneecap "four pieces" "wrong way round" "hanging off" "front teeth" "lost an eye" "in pieces"
+    "pins in his" "pins in her" stitches "bones split"`,
   underCare: `ward hospital trolley hoist nurse staff carer carers unit rails buzzer "pull cord" physio "care home" commode frame hca shift
     midwife a_e corridor "assessment unit" "rehab" "scales" theatre infirmary "ward floor" "left on the toilet" "left on the commode"
     "call it" "calling it" "as needing two" "they dropped" "two to stand" sister unwitnessed chemist pharmacy drops "that unit" "the unit"
-    "tail lift" "one to one" assistant respite nicu icu hdu itu picu amu bay`,
+    "tail lift" "one to one" assistant respite nicu icu hdu itu picu amu bay "out of bed" surgeon`,
 
   pressureSore: `"pressure sore" "pressure sores" "bed sore" "bed sores" bedsore "pressure ulcer" "pressure ulcers" "pressure wound"
     "pressure damage" sacrum sacral "pressure injury" "sores on" "moisture lesion" "sores all over" "ulcers on both" "dead flesh"
@@ -169,12 +174,13 @@ export const HARM_WORDS = {
   deepWound: `"to the bone" "down to the bone" "the bone" "grade 4" "grade four" "grade 3" "grade three" "category 4" maggots "open wound"
     rotted rotten rotting necrosis necrotic "dead tissue" "my fist" "a hole" "heels are black" "heel was black" "black heel" gaping
     "sores all" "skin broken" "skin breakdown" "broken skin" "skin had" "ulcer" sore "size of" "dead flesh" "see my mothers spine" spine
-    "come away"`,
+    "come away" "took the dressing off" "under the dressing"`,
   unturned: `"never turned" "not turned" "no one turned" "nobody turned" "noone turned" "wasnt turned" "need turning" "needed turning"
     "turned him" "turned her" "air mattress" "same position" "skin intact" "the cast" "under the dressing" "under it" heels "her heels"
     "his heels" "both heels" "my heels" "bottom of her" "bottom of his" "base of her" "base of his" mattress bedridden plaster cast dressing
     "turn me" "turn her" "turn him" turning "wasnt moved" "not moved" "a hole at" "her bottom" "his bottom" "tailbone" "the cast was" bedbound
-    "lifted the sheet" "shifted her" "shifted him" "on his back" "on her back" cushion "flat on" fortnight`,
+    "lifted the sheet" "shifted her" "shifted him" "on his back" "on her back" cushion "flat on" fortnight "took the dressing off"
+    "looked under"`,
 
   excrement: `faeces feces urine excrement poo shit soiled pee piss soaked "own mess" "wet bed" "wet herself" "wet himself" "wet sheets"
     "his own wee" "her own wee" "wetting" "in her own" "in his own" "soaking bed" "soaked in" "dirty nappy" "dirty pad" "wet pad" "own vomit"
@@ -187,7 +193,8 @@ export const HARM_WORDS = {
     "lips cracked" "cracked lips" "not washed" "hadnt been washed" "not been washed" "wasnt fed" "hadnt eaten" "not eaten" "weight fell off"
     "half starved" "wasted away" "wasting away" "no drink" "empty jug" "jug was empty" "hadnt had a drink" "not had a drink"
     "a stone and a half" "no food no fluids" "dry toast" "asking for his inhaler" "days nil by mouth" "no food or water" "no food no"
-    "jug out of reach" "water out of reach" "drink out of reach"`,
+    "jug out of reach" "water out of reach" "drink out of reach" "given a drink" "given food" "given water" "given any water" "given any food"
+    "food or water" "food and water" "fed or watered" "fed or given"`,
   nobodyCame: `"nobody came" "no one came" "noone came" "nobody has come" "nobody would come" "never came" "didnt come" "no one answered"
     "nobody answered" "no answer" "no one would" "nobody would" "rolled their eyes" "rolled her eyes" buzzer "call bell" "walked past"
     "walked by" "ringing and ringing" "no one had been" "nobody had been" "no one in" "nobody in" "no one checked" "nobody checked"
@@ -236,7 +243,7 @@ export const HARM_WORDS = {
     seclusion "locked in a" "drugging" "learned some manners" "called me a" "stealing from" "taking her money" "taking his money" sadistic
     "told her to shut up" "told him to shut up" "taking mums money" "thats abuse" manners "vile name" "racist" "racist word" bullied bullying
     "threatened me" "threatened her" "called me" "called her a" "called him a" "laughed at me" "laughed at her" "laughed at him" poking
-    "drugged"`,
+    "drugged" "be put in a home" "put in a home" "taking my mums money" "taking her pension" "stealing"`,
 
   ownLife: `"want to die" "wanna die" "wanted to die" "wish i was dead" "wish i were dead" "kill myself" "killing myself" "kill himself"
     "kill herself" "killed himself" "killed herself" "end my life" "ending my life" "end it all" "ending it all" "ending it"
@@ -273,10 +280,10 @@ export const HARM_WORDS = {
     "retained placenta" "cut too deep" "baby didnt make it" "baby wasnt breathing" "brain damaged" "lost our son" "lost our daughter"
     "lost our little" "lost a baby" "born limp" "was limp" "born blue" "he was blue" "she was blue" "cant feel her" "cant feel him"
     "nothing to hear" "ripped me" "front to back" "goodnight sweet" "bled out on" "broke my waters" "we lost our baby" "we lost our son"
-    "we lost our daughter"`,
+    "we lost our daughter" "bled to death" "bleed to death" "out of her spine" "out of his spine" "her arm hangs"`,
   birth: `labour birth midwife midwives section baby babies born pregnant pregnancy contractions maternity newborn womb twins twin antenatal
     postnatal caesarean csection induced induction triplets obstetric placenta "our son" "our daughter" "our girl" "our boy" "gave birth"
-    "birth plan" "her first" pushing "delivery" waters doppler "section me" recovery`,
+    "birth plan" "her first" pushing "delivery" waters doppler "section me" recovery "giving birth" "shoulder stuck" "antibiotics in labour"`,
 
   discharged: `discharge discharged "sent home" "sent her home" "sent him home" "sent me home" "sent us home" "send her home" "let out"
     "let her go" "let him go" "kicked out" "medically fit" readmitted "dropped off" "patient transport" "back to him" "walked out of"
@@ -319,14 +326,19 @@ export const HARM_WORDS = {
     "passed out" "weeks to live" "she has weeks" "he has weeks" "switched off the machine" "blood poisoning" "bowel was dead" "subdural"
     "come off above" "hasnt come round" "has not come round" "skull" "tubed" "vent" "sats" "in icu" "into icu" "to icu" "icu since" "icu now"
     "icu for" "in intensive care" "to intensive care" "into intensive care" "intensive care for" "intensive care now" "in itu" "on itu"
-    "to itu" "to hdu" "nights hdu" "in picu" "to picu" "on picu" "heart failing" "hearts failing" "in high dependency"`,
+    "to itu" "to hdu" "nights hdu" "in picu" "to picu" "on picu" "heart failing" "hearts failing" "in high dependency" "operated on the wrong"
+    "operated on my wrong" "operated on his wrong" "operated on her wrong" "operated on dads wrong" "operated on mums wrong" "wrong tooth out"
+    "took out the wrong" "removed the wrong" "in the wrong eye" "on the wrong patient" "still in me" "swab inside" "left a swab" "wrong blood"
+    "ten times the" "tube in his lung" "tube in her lung" "tube was in his" "tube was in her" "bled to death" "bleed to death"
+    "took out my healthy" "adrenal crisis" "anaphylactic shock" "heart muscle" "bones split" "lost a testicle" "peritonitis" "has to be fed"`,
   blame: `because coz cause waiting waited corridor trolley ambulance 999 neglect negligence ignored missed refused empty cancelled begging
     begged mistake "by the time" earlier "one test" "one scan" "one blood test" "let my" "let him" "let her" "let dad" "let mum" "let hubby"
     "nobody" "no one" noone "not one" "should have" "should of" "told us" "told them" "told him" "told her" "sent home" "sent him home"
     "sent her home" "sent me home" "home from" "last checked" "meant to be" "supposed to" "didnt" "hadnt" "wasnt" "if someone" "if anybody"
     "if anyone" "if they" "if theyd" "wouldnt" "calling for help" "fuss" "missed opportunities" "too late" "on hold" "take a seat" "wrong"
-    "ten minutes away" "fed up of" "never" "only" "instead" "lessons" "avoidable" "blame" "covered" "understaffed" "short staffed" "killed by"
-    "heart op" postponed "side room" "put on" "empty house" "two days" "three days" "hours"`,
+    "ten minutes away" "fed up of" "never" "only" "instead" "lessons" "blame" "covered" "understaffed" "short staffed" "killed by" "heart op"
+    postponed "side room" "put on" "empty house" "two days" "three days" "hours" "none of us" avoidable preventable chances "stood there"
+    "nobody looked" visits "told it was" "wanted to live" "make our own way" "still alive" "one doctor" "nobody gave" "signed it"`,
   found: `found find lying`,
   cold: `cold blue grey lifeless unresponsive unrousable unconscious slumped "not breathing" dead collapsed`,
   cancer: `cancer tumour lump mole leukaemia lymphoma melanoma biopsy smear`,
@@ -335,7 +347,8 @@ export const HARM_WORDS = {
   wrongSideTold: `"it was my left" "it was my right" "supposed to be my right" "supposed to be my left" "supposed to be the left"
     "supposed to be the right" "the other leg" "the other knee" "the other side" "on my good one" "my good one" "my good eye" "my good leg"
     "healthy kidney" "healthy lung" "healthy breast" "healthy teeth" "healthy testicle" "healthy ovary" "perfectly sound" "perfectly good"
-    "perfectly healthy" "biopsied my right" "biopsied my left" "bad ones still"`,
+    "perfectly healthy" "biopsied my right" "biopsied my left" "bad ones still" "sound teeth" "rotten ones are still" "lens was made for"
+    "wrong ones" "biopsied my"`,
   ownLifeSaid: `"i want to die" "i wanna die" "i wish i was dead" "kill myself" "killing myself" "end my life" "ending my life"
     "take my own life" "i cant go on" "no point carrying on" "better off without me" "dont want to be here" "doesnt want to be alive"
     "tried to hang" "hang myself" "hang himself" "hang herself" "tablets lined up" "i cut every" "cut my arms" "cut my wrists" "hurt myself"
@@ -379,6 +392,8 @@ export const HARM_WORDS = {
     "went blue" "turned blue" "blue lips" "lips blue" "turning blue" "had a fit" "couldnt swallow" "cant swallow" "gone blind" "losing blood"
     "lost blood" "coughing blood"`,
   sepsis: `sepsis septic septicaemia septicemia "blood poisoning" "toxic shock"`,
+  sent: `sent send sending discharged packed`,
+  homewards: `home away`,
 } as const satisfies Record<string, string>;
 
 export type HarmWord = keyof typeof HARM_WORDS;

@@ -63,6 +63,7 @@ export const HARM_PATTERNS: readonly HarmPattern[] = [
   { harm: 'missed sepsis', strength: 'hinted', parts: ['sepsis'], within: 1 },
   { harm: 'missed diagnosis', strength: 'stated', parts: ['seriousIllness', 'dismissed'], within: 26 },
   { harm: 'missed diagnosis', strength: 'stated', parts: ['bodilyLoss', 'dismissed'], within: 30 },
+  { harm: 'missed diagnosis', strength: 'stated', parts: ['sent', 'homewards', 'seriousIllness'], within: 14 },
   { harm: 'missed diagnosis', strength: 'hinted', parts: ['seriousIllness'], within: 1 },
   { harm: 'missed diagnosis', strength: 'hinted', parts: ['bodilyLoss'], within: 1 },
 
@@ -79,6 +80,7 @@ export const HARM_PATTERNS: readonly HarmPattern[] = [
   { harm: 'neglect', strength: 'stated', parts: ['nobodyCame', 'emergency'], within: 26 },
 
   { harm: 'abuse', strength: 'stated', parts: ['struck', 'carePerson'], within: 22 },
+  { harm: 'abuse', strength: 'stated', parts: ['struck', 'fracture'], within: 16 },
   { harm: 'abuse', strength: 'stated', parts: ['sexualAssault', 'carePerson'], within: 30 },
   { harm: 'abuse', strength: 'hinted', parts: ['sexualAssault'], within: 1 },
   { harm: 'abuse', strength: 'stated', parts: ['injuryMark', 'fear'], within: 28 },
@@ -90,6 +92,7 @@ export const HARM_PATTERNS: readonly HarmPattern[] = [
   { harm: 'self-harm', strength: 'hinted', parts: ['ownLife'], within: 1 },
 
   { harm: 'harm at birth', strength: 'stated', parts: ['birthHarm', 'birth'], within: 28 },
+  { harm: 'unsafe discharge', strength: 'stated', parts: ['sent', 'homewards', 'fracture'], within: 14 },
   { harm: 'unsafe discharge', strength: 'hinted', parts: ['discharged', 'danger'], within: 28 },
 
   { harm: 'serious harm', strength: 'hinted', parts: ['severe'], within: 1 },

@@ -57,7 +57,10 @@ export const FAMILIES: Readonly<Record<UrgentKind | HarmlessKind, Families>> = {
   grumble: GRUMBLES,
 };
 
-/** Word lists were widened after a look at the first half of each kind's families; what is claimed is measured on the second. */
+/**
+ * Weights are learned from the first half of each kind's families. Word lists were made after a look at that half alone, measured on the second, and
+ * then widened once more after a look at what was missed there.
+ */
 export const SIDES = ['development', 'held back'] as const;
 export type Side = (typeof SIDES)[number];
 

@@ -1,6 +1,6 @@
 import type { HarmlessKind, UrgentKind } from './generate-urgency-set.ts';
 
-/** Invented posts, each written for itself after word lists and weights were done: nothing was made for them, and none was looked at singly since. */
+/** Invented posts, each written for itself, plainly, as most people post. Nothing was made for them: none was looked at singly since they were written. */
 export const UNSEEN_POSTS: Readonly<Record<UrgentKind | HarmlessKind, readonly string[]>> = {
   death: [
     'My mum died at the Royal on Saturday after waiting 14 hours for a bed. She had pneumonia and nobody gave her antibiotics until it was too late. I’m broken.',

@@ -75,10 +75,10 @@ describe('on invented posts', { timeout: 120_000 }, () => {
   test('recall in the half per cent that scores highest is no less than was measured', () => {
     expect(measureSide(sides.development).recall).toBeGreaterThan(0.86);
     const { recall, precision } = measureSide(heldBack);
-    expect(recall).toBeGreaterThan(0.63);
-    expect(precision).toBeGreaterThan(0.36);
+    expect(recall).toBeGreaterThan(0.73);
+    expect(precision).toBeGreaterThan(0.42);
     expect(measureSingle(OBLIQUE_POSTS, heldBack).recall).toBeGreaterThan(0.6);
-    expect(measureSingle(UNSEEN_POSTS, heldBack).recall).toBeGreaterThan(0.79);
+    expect(measureSingle(UNSEEN_POSTS, heldBack).recall).toBeGreaterThan(0.8);
   });
 
   test('about one post in two hundred is to be reviewed', () => {
