@@ -70,7 +70,7 @@ describe('collect', () => {
     const host = await listen((_request, response) => response.setHeader('content-type', 'application/rss+xml').end(FEED));
     vi.stubEnv('EARSHOT_ALLOW_PRIVATE_HOSTS', host);
     const { exit, ops } = await collect('rss', { feeds: [{ url: `http://${host}/feed` }] }, '--redact');
-    expect([exit, ops]).toMatchObject([0, [{ op: 'upsert', post: { text: 'Ring Ann on [phone] about the queue' } }]]);
+    expect([exit, ops]).toMatchObject([0, [{ op: 'upsert', post: { text: 'Ring [person] on [phone] about the queue' } }]]);
     expect(JSON.stringify(ops)).not.toContain(host);
   });
 

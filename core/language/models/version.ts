@@ -1,3 +1,3 @@
 /** Made by "npm run train". */
-export const MODEL_VERSION = 'linear-ea25c70945';
+export const MODEL_VERSION = 'linear-0379f3aa6d';
 export const NAMES_VERSION = 'names-a6167abd4b';
