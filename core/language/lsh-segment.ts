@@ -4,8 +4,8 @@ import { areNearCopies, HASHES, SIGNATURE_SIZE } from './min-hash.ts';
 export const BANDS = 21;
 const ROWS = 3;
 /** One chain more, by the whole signature, leads to exact copies. */
-export const WHOLE = BANDS;
 const CHAINS = BANDS + 1;
+export const WHOLE = CHAINS - 1;
 /** Slots are numbered from 1 in 16 bits; 0 ends a chain. */
 export const MAX_SLOTS = 2 ** 16 - 1;
 
