@@ -31,12 +31,13 @@ const IDENTIFIERS = {
   handle: { said: 'as @zebquill77 saw', betrays: ['zebquill77'] },
   registration: { said: 'parked AB12 CDE there', betrays: ['AB12 CDE', 'AB12CDE'] },
 } as const;
-const SAID = Object.values(IDENTIFIERS)
+/** All of them in one breath. */
+export const SAID = Object.values(IDENTIFIERS)
   .map(({ said }) => said)
   .join(', ');
 const BETRAYS: readonly string[] = Object.values(IDENTIFIERS).flatMap(({ betrays }) => [...betrays]);
 /** Nobody's: shows that what is looked through can be read. */
-const HARMLESS = 'corridorville';
+export const HARMLESS = 'corridorville';
 
 /** Every field of a post through which something personal could come in, in one post after another. */
 function rawPosts(): RawPost[] {
@@ -113,7 +114,7 @@ export function personalDataContract(name: string, openKit: () => Promise<Person
   });
 }
 
-function expectNone(text: string, where: string): void {
+export function expectNone(text: string, where: string): void {
   const lower = text.toLowerCase();
   expect(
     BETRAYS.filter((canary) => lower.includes(canary.toLowerCase())),
