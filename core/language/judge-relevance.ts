@@ -51,6 +51,15 @@ export interface Relevance {
   confidence: number;
 }
 
+/** A comment as it is judged. */
+export interface Judged {
+  read: ReadText;
+  title: ReadText | null;
+  post: Pick<Post, 'kind' | 'genre'>;
+  /** Organisations of the health service that its words name. */
+  named: number;
+}
+
 /**
  * What a comment is: care as someone experienced or judged it, or something else. Clear signs (a job advert, another meaning of NHS, another country)
  * decide alone; answers to surveys and reviews are experiences by how they came about. Else rules and the learned gate, which knows invented texts
@@ -58,31 +67,27 @@ export interface Relevance {
  *
  * @param learned the gate's probabilities by `RELEVANCE_KINDS`; null where the language is not analysed.
  */
-export function judgeRelevance(
-  read: ReadText,
-  post: Pick<Post, 'kind' | 'genre'>,
-  title: ReadText | null,
-  learned: ArrayLike<number> | null,
-): Relevance {
+export function judgeRelevance(judged: Judged, learned: ArrayLike<number> | null): Relevance {
+  const { read, post } = judged;
   if (read.words.length === 0) return { kind: 'other', confidence: 0.6 };
   const signs = new Set(findSigns(read).map(({ rule: found }) => found.sign));
   if (signs.has('advert')) return { kind: 'advert', confidence: 0.85 };
   if (signs.has('other meaning')) return { kind: 'other', confidence: 0.85 };
   if (post.genre === 'feedback' || SURVEYED.has(post.kind)) return { kind: 'experience', confidence: 0.9 };
   if (signs.has('elsewhere')) return { kind: 'other', confidence: 0.7 };
-  const byRules = judgeByRules(read, post, title);
+  const byRules = judgeByRules(judged);
   return learned ? together(byRules, learned, read.words.length) : byRules;
 }
 
-/** Whether a text names care: services, staff, treatments. */
-export function speaksOfCare(read: ReadText): boolean {
-  return read.stems.some((each) => CARE.has(each));
+/** Whether a comment names care: services, staff, treatments, an organisation that gives it. */
+export function speaksOfCare({ read, title, named }: Omit<Judged, 'post'>): boolean {
+  return named > 0 || [read, title].some((part) => part?.stems.some((each) => CARE.has(each)));
 }
 
 /** Confidences say how clear the signs are and are not measured. */
-function judgeByRules(read: ReadText, post: Pick<Post, 'kind'>, title: ReadText | null): Relevance {
+function judgeByRules({ read, title, post, named }: Judged): Relevance {
   const own = countIn(FIRST_PERSON, read.words) + countIn(FAMILY, read.words);
-  const care = countIn(CARE, read.stems) + (title ? countIn(CARE, title.stems) : 0);
+  const care = countIn(CARE, read.stems) + (title ? countIn(CARE, title.stems) : 0) + named;
   const happened = countIn(HAPPENED, read.stems);
   const opinion = countIn(OPINION, read.stems) + (/[!?]/.test(read.text) ? 1 : 0);
   if (care > 0 && own > 0 && happened > 0) return { kind: 'experience', confidence: Math.min(0.95, 0.6 + 0.07 * (own + care)) };

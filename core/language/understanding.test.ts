@@ -23,7 +23,8 @@ describe('detectLanguage', () => {
 });
 
 describe('judgeRelevance', () => {
-  const kindOf = (text: string, more = {}) => judgeRelevance(readText(text), { kind: 'post', genre: 'post', ...more }, null, null).kind;
+  const kindOf = (text: string, more = {}, named = 0) =>
+    judgeRelevance({ read: readText(text), title: null, post: { kind: 'post', genre: 'post', ...more }, named }, null).kind;
 
   it.each([
     ['experience', 'My mum waited nine hours in A&E and was left on a trolley'],
@@ -34,6 +35,11 @@ describe('judgeRelevance', () => {
     ['other', 'Six hours waiting at a hospital in Glasgow, NHS Scotland is broken'],
   ])('tells %s', (kind, text) => {
     expect(kindOf(text)).toBe(kind);
+  });
+
+  it('takes a named organisation for care', () => {
+    const thanks = 'Big thanks to Sarah and the team at James Paget';
+    expect([kindOf(thanks), kindOf(thanks, {}, 1)]).toEqual(['other', 'experience']);
   });
 
   it('takes an answer to a survey for an experience', () => {

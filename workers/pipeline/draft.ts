@@ -1,4 +1,5 @@
 import type { Insight } from '#core/insight.ts';
+import type { Judged } from '#core/language/judge-relevance.ts';
 import { readText, type ReadText } from '#core/language/read-text.ts';
 import type { Post } from '#core/post.ts';
 
@@ -39,6 +40,12 @@ export function createDraft(item: PipelineItem): Draft {
 
 export function withInsight(draft: Draft, part: Partial<Draft['insight']>): Draft {
   return { ...draft, insight: { ...draft.insight, ...part } };
+}
+
+/** What is known of a post before it is judged; its feed's organisation and its author's place are no words of it. */
+export function judgedOf({ read, title, post, insight }: Draft): Judged {
+  const named = insight.organisations.filter(({ basis }) => basis !== 'source' && basis !== 'author-stated').length;
+  return { read, title, post, named };
 }
 
 /** Whether sentiment, themes and urgency are judged. */

@@ -56,8 +56,8 @@ it('has one file for each stage and uses every one', async () => {
     'drop-duplicates',
     'save-posts',
     'detect-language',
-    'judge-relevance',
     'tag-organisations',
+    'judge-relevance',
     'score-sentiment',
     'classify-themes',
     'flag-urgency',
@@ -65,8 +65,8 @@ it('has one file for each stage and uses every one', async () => {
   expect(files.toSorted()).toEqual(named.toSorted());
   expect(analysisStages(loadKnowledge()).map((stage) => stage.name)).toEqual([
     'detectLanguages',
-    'judgeRelevances',
     'tagOrganisations',
+    'judgeRelevances',
     'scoreSentiment',
     'classifyThemes',
     'flagUrgencies',
@@ -86,6 +86,14 @@ describe('the pipeline', () => {
     expect(held!.themeIds).toContain('access-to-medical-care-support.timeliness-of-care');
     expect(held!.themeIds).toContain('access-to-medical-care-support');
     expect(held!.words).toMatch(/^a_e how was it waited eleven/);
+  });
+
+  it('takes thanks to a named hospital for an experience, and a feed about that hospital for no word of the post', async () => {
+    const { run, posts } = await openPipeline();
+    await run([{ post: buildPost('named', 'Big thanks to [name] and the team at James Paget') }]);
+    await run([{ post: buildPost('fed', 'Big thanks to [name] and the team at the bakery', { organisation: 'RGP' }) }]);
+    const kindOf = async (name: string) => (await posts.get(idOf(name)))!.insight.relevance.kind;
+    expect([await kindOf('named'), await kindOf('fed')]).toEqual(['experience', 'other']);
   });
 
   it('notes the redactor that the post went through at ingest, not its own: an older job must be found again', async () => {

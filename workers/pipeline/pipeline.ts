@@ -40,8 +40,8 @@ export function analysisStages(
   const { gazetteer, understanding } = knowledge;
   return [
     createDetectLanguage(),
-    createJudgeRelevance(understanding, understand, shouldAnalyse),
     createTagOrganisations(gazetteer.find),
+    createJudgeRelevance(understanding, understand, shouldAnalyse),
     createScoreSentiment(understanding, understand, shouldAnalyse),
     createClassifyThemes(knowledge, understand, shouldAnalyse),
     createFlagUrgency(shouldAnalyse),

@@ -2,7 +2,7 @@ import type { Understanding } from '#core/language/heads/understanding.ts';
 import { judgeRelevance } from '#core/language/judge-relevance.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
-import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
+import { judgedOf, withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
 import type { Understand } from '../understand.ts';
 
 /** Tags what a post is; readers see experience and opinion unless they ask for the rest. Nothing is dropped. */
@@ -14,7 +14,7 @@ export function createJudgeRelevance(
   return function judgeRelevances(batch) {
     return batch.map((draft) => {
       const learned = shouldAnalyse(draft) ? understanding.probabilities('relevance', understand(draft).reading) : null;
-      return keep(withInsight(draft, { relevance: judgeRelevance(draft.read, draft.post, draft.title, learned) }));
+      return keep(withInsight(draft, { relevance: judgeRelevance(judgedOf(draft), learned) }));
     });
   };
 }

@@ -6,7 +6,7 @@ import { speaksOfCare } from '#core/language/judge-relevance.ts';
 import { judgeSentiment, sentimentHeads } from '#core/language/judge-sentiment.ts';
 import { keep } from '#core/outcome.ts';
 import type { Stage } from '#core/stage.ts';
-import { withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
+import { judgedOf, withInsight, type Draft, type ShouldAnalyse } from '../draft.ts';
 import { wordsFor } from '../explain-words.ts';
 import type { Understand, Understood } from '../understand.ts';
 
@@ -35,7 +35,7 @@ export function createScoreSentiment(
       const { genre, question } = draft.post;
       const understood = understand(draft);
       const { reading, feelings } = understood;
-      const isAboutCare = speaksOfCare(draft.read) || (draft.title !== null && speaksOfCare(draft.title));
+      const isAboutCare = speaksOfCare(judgedOf(draft));
       const judged = { reading, genre, clauses: feelings, isAboutCare, text: draft.read.text, question };
       const sentiment = judgeSentiment(judged, understanding);
       const words = wordsOf(
