@@ -8,6 +8,7 @@ import { SourceError } from './source-error.ts';
 const commonSchema = z.looseObject({
   enabled: z.boolean().optional(),
   acceptTerms: z.boolean().optional(),
+  acceptDerivedMetrics: z.boolean().optional(),
   /** Where to begin; `collect` only. */
   cursor: z.unknown().optional(),
 });
@@ -27,12 +28,18 @@ export function configureSource(id: string, raw: unknown): ConfiguredSource & { 
   }
   const common = commonSchema.safeParse(raw ?? {});
   if (!common.success) throw invalid(id, common.error);
-  const { enabled, acceptTerms, cursor, ...own } = common.data;
+  const { enabled, acceptTerms, acceptDerivedMetrics, cursor, ...own } = common.data;
   const { policy, mode, configSchema, cursorSchema } = connector.meta;
   if (!policy.enabledByDefault && mode !== 'file' && !(enabled === true && acceptTerms === true)) {
     throw new SourceError(
       { type: 'policy' },
       `The source "${id}" is off by its terms: read docs/sources.md, then set "enabled" and "acceptTerms" to true.`,
+    );
+  }
+  if (policy.derivedMetrics === 'by-agreement' && acceptDerivedMetrics !== true) {
+    throw new SourceError(
+      { type: 'policy' },
+      `The terms of "${id}" allow sentiment and themes of its content only under an agreement: read docs/sources.md, then set "acceptDerivedMetrics" to true where you have one.`,
     );
   }
   const config = configSchema.safeParse(own);

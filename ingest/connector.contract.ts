@@ -15,7 +15,7 @@ const MANY = 450;
 /** What every connector keeps to, whatever its source: ten groups, on a clock that tests move and a server in memory. */
 export function describeConnector(kit: ConnectorKit): void {
   const sample = kit.open(createVirtualClock());
-  const [hasSignals, hasInvisible] = ['signals' in sample, 'publishInvisible' in sample];
+  const [hasSignals, hasInvisible, hasTokens] = ['signals' in sample, 'publishInvisible' in sample, 'endTokens' in sample];
   let world: Collecting;
   let server: SourceServer;
   let running: AsyncDisposable | undefined;
@@ -209,6 +209,16 @@ export function describeConnector(kit: ConnectorKit): void {
       expect((await world.status(kit.source))?.state).toBe('collecting');
       expect(world.logs).toHaveLength(2);
     });
+  });
+
+  test.runIf(hasTokens)('6 a token that has ended is replaced once, without a word', async () => {
+    await begin();
+    server.endTokens!();
+    server.publish(posts(3, 4));
+    await settle();
+    expect(new Set(world.texts()).isSupersetOf(new Set(texts(3, 4)))).toBe(true);
+    expect((await world.status(kit.source))?.state).toBe('collecting');
+    expect(world.logs).toEqual([]);
   });
 
   test('6 an outage is an open gap until the source answers again', async () => {

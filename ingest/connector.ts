@@ -52,8 +52,8 @@ export interface MalformedItem {
   bytes: number;
 }
 
-export interface ReadContext<Partition> {
-  partition: Partition;
+/** What a connector reads with. */
+export interface SourceContext {
   clock: Clock;
   http: HttpClient;
   openSocket: OpenSocket;
@@ -65,6 +65,21 @@ export interface ReadContext<Partition> {
   dropped(item: { key: string; reason: DropReason }): void;
   /** The answer was used but wasn't whole: told once to the operator. The message names the host at most. */
   warn(message: string): void;
+}
+
+export interface ReadContext<Partition> extends SourceContext {
+  partition: Partition;
+}
+
+export interface RecheckContext<Config> extends SourceContext {
+  config: Config;
+}
+
+/** A post that is held, as it leads back to its source. */
+export interface HeldPost extends PostRef {
+  feed?: string | undefined;
+  url?: string | undefined;
+  createdAtMs: number;
 }
 
 export interface ReadRange {
@@ -82,14 +97,20 @@ export interface Connector<Config = unknown, Partition = unknown, Cursor = unkno
   partitions(config: Config): Map<string, Partition>;
   /** From a cursor on; without one the newest page, or for a stream from now on. Ends when there is nothing newer. */
   read(context: ReadContext<Partition>, from: Cursor | undefined, range?: ReadRange): AsyncIterable<Page<Cursor>>;
+  /**
+   * Looks at posts again that were collected, at most `recheckSize` at a time: a delete for each that is gone, an upsert of the present wording for each
+   * that is there (the runtime passes on only what was edited), nothing for one that the answer doesn't tell of. Throws as `read` does.
+   */
+  recheck?(context: RecheckContext<Config>, posts: readonly HeldPost[]): AsyncIterable<readonly Op[]>;
   /** When the server wants to be asked again at the earliest, as the cursor remembers it. */
   dueMs?(cursor: Cursor): number;
 }
 
 export interface ConnectorMeta<Config, Cursor> {
   id: string;
-  mode: 'poll' | 'stream' | 'file';
+  mode: 'poll' | 'stream' | 'push' | 'file';
   genre: Genre;
+  about: SourceAbout;
   /** Every key has a default, so that an empty object works for a source that needs no credentials. */
   configSchema: z.ZodType<Config>;
   cursorSchema: z.ZodType<Cursor>;
@@ -99,17 +120,41 @@ export interface ConnectorMeta<Config, Cursor> {
   rate?: { capacity: number; refillPerSecond: number };
   /** Addresses come from users: they are fetched through the guard. */
   isUserGiven: boolean;
+  /** `signal`: the source tells of deletes. `recheck`: held posts have to be asked for again. */
   capabilities: { backfill: boolean; edits: boolean; deletes: 'signal' | 'recheck' | 'none' };
+  /** Held posts that one call of `recheck` takes. Default 1. */
+  recheckSize?: number;
   policy: SourcePolicy;
 }
 
-/** What a source's terms ask for. `null`: nothing beyond the deployment's own settings. */
+/** For `docs/sources.md`, in whole sentences but for `what`. */
+export interface SourceAbout {
+  /** What is collected, in a few words. */
+  what: string;
+  /** What has to be had first, and how to get it. */
+  needs: string;
+  /** What the service allows, and what can't be had from it. */
+  limits: string;
+  /** What its terms ask of whoever collects from it; for a source that is off by default, why it is. */
+  terms: string;
+  /** No connector here was tried against the live service: `recordings` of it, or only its `documentation`. */
+  triedOn: 'recordings' | 'documentation';
+}
+
+/** What a source's terms ask for; the runtime sees to it. `null`: nothing beyond the deployment's own settings. */
 export interface SourcePolicy {
+  /** Posts are kept no longer. */
   retentionDays: number | null;
+  /** Within this time of a deletion at the source the post is gone; held posts are asked for again as often. */
   deleteWithinHours: number | null;
+  /** A post that could not be looked at again for so long is forgotten. */
+  refreshWithinDays: number | null;
+  /** `by-agreement`: collected only where the configuration says that there is one ("acceptDerivedMetrics"). */
   derivedMetrics: 'allowed' | 'by-agreement';
+  /** `forbidden`: nothing is kept that ties what is inferred to a person; authors have no pseudonym. */
   inferHealth: 'aggregate' | 'forbidden';
   redistribution: 'none' | 'quotes';
+  /** False: collected only with "enabled" and "acceptTerms" in its configuration. */
   enabledByDefault: boolean;
 }
 

@@ -10,6 +10,29 @@ test('every folder is a registered connector under its own name, and nothing els
   for (const [id, connector] of Object.entries(CONNECTORS)) expect(connector.meta.id).toBe(id);
 });
 
-test('every connector works without any configuration', () => {
-  for (const id of Object.keys(CONNECTORS)) expect(() => configureSource(id, { enabled: true, acceptTerms: true })).not.toThrow();
+const accepted = { enabled: true, acceptTerms: true, acceptDerivedMetrics: true };
+
+test('every connector works without any configuration, or names the key that it needs', () => {
+  for (const id of Object.keys(CONNECTORS)) {
+    try {
+      configureSource(id, accepted);
+    } catch (error) {
+      expect(error).toMatchObject({ outcome: { type: 'config', setting: expect.stringMatching(new RegExp(`^sources\\.${id}\\.\\w+`)) } });
+    }
+  }
+});
+
+test('a source whose terms ask for it is off until they are accepted', () => {
+  for (const [id, { meta }] of Object.entries(CONNECTORS)) {
+    if (meta.mode === 'file' || meta.policy.enabledByDefault) continue;
+    expect(() => configureSource(id, {})).toThrow(/acceptTerms/);
+    expect(() => configureSource(id, { enabled: true })).toThrow(/acceptTerms/);
+  }
+});
+
+test('what can be told of a deletion is told or can be asked for', () => {
+  for (const { meta, ...functions } of Object.values(CONNECTORS)) {
+    expect('recheck' in functions).toBe(meta.capabilities.deletes === 'recheck');
+    if (meta.policy.deleteWithinHours !== null) expect(meta.capabilities.deletes).not.toBe('none');
+  }
 });

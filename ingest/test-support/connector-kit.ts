@@ -28,7 +28,7 @@ export interface SourceServer {
   publishUnreadable(text: string): void;
   /** Something newer that is no post of anyone's: the position moves on, and nothing is handed on. Undefined: the source has no such thing. */
   publishInvisible?(): void;
-  /** What else a source tells of posts, found by their text. Undefined: the source tells no such thing. */
+  /** What becomes of posts, found by their text, as the source tells of it or answers when asked again. Undefined: it does neither. */
   signals?: {
     edit(text: string, to: string): void;
     remove(text: string): void;
@@ -37,6 +37,8 @@ export interface SourceServer {
     /** The account that wrote everything here is gone. */
     purgeAuthor(): void;
   };
+  /** Every token that was given out is refused from now on; a new one is good. Undefined: the source has no such tokens. */
+  endTokens?(): void;
   trouble(trouble: Trouble | undefined): void;
   /** Frames or pages that were taken: what is read although nobody takes it. */
   taken(): number;

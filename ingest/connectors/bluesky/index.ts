@@ -20,6 +20,13 @@ export const bluesky = defineConnector<Config, Config, Cursor>({
     id: 'bluesky',
     mode: 'stream',
     genre: 'post',
+    about: {
+      what: 'public posts, by keyword',
+      needs: 'Nothing.',
+      limits: 'The stream keeps 36 hours.',
+      terms: 'What a user deletes must be deleted; deletes and the end of accounts are followed as they happen.',
+      triedOn: 'recordings',
+    },
     configSchema,
     cursorSchema,
     pollSeconds: 1,
@@ -29,6 +36,7 @@ export const bluesky = defineConnector<Config, Config, Cursor>({
     policy: {
       retentionDays: null,
       deleteWithinHours: 24,
+      refreshWithinDays: null,
       derivedMetrics: 'allowed',
       inferHealth: 'aggregate',
       redistribution: 'quotes',

@@ -16,6 +16,13 @@ export const fileConnector: Connector<FileConfig, FilePartition, FileCursor> = {
     id: 'file',
     mode: 'file',
     genre: 'feedback',
+    about: {
+      what: 'CSV, XLSX and NDJSON files',
+      needs: 'A file on this machine.',
+      limits: '–',
+      terms: 'Whoever brings the file answers for the right to use it.',
+      triedOn: 'recordings',
+    },
     configSchema: fileConfigSchema,
     cursorSchema: fileCursorSchema,
     pollSeconds: 60,
@@ -25,6 +32,7 @@ export const fileConnector: Connector<FileConfig, FilePartition, FileCursor> = {
     policy: {
       retentionDays: null,
       deleteWithinHours: null,
+      refreshWithinDays: null,
       derivedMetrics: 'allowed',
       inferHealth: 'aggregate',
       redistribution: 'quotes',

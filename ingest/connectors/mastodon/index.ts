@@ -26,6 +26,13 @@ export const mastodon = defineConnector<Config, Partition, Cursor>({
     id: 'mastodon',
     mode: 'poll',
     genre: 'post',
+    about: {
+      what: 'public posts under hashtags, on several instances',
+      needs: 'Nothing; an access token for an instance that shows its timelines to its own users only.',
+      limits: '300 requests in 5 minutes from one address to each instance. Posts without the hashtag are not found.',
+      terms: 'Each instance has its own. Accounts that ask not to be indexed are left out.',
+      triedOn: 'recordings',
+    },
     configSchema,
     cursorSchema,
     pollSeconds: 60,
@@ -36,6 +43,7 @@ export const mastodon = defineConnector<Config, Partition, Cursor>({
     policy: {
       retentionDays: null,
       deleteWithinHours: null,
+      refreshWithinDays: null,
       derivedMetrics: 'allowed',
       inferHealth: 'aggregate',
       redistribution: 'quotes',

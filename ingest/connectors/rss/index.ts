@@ -25,6 +25,13 @@ export const rss = defineConnector<Config, Partition, Cursor>({
     id: 'rss',
     mode: 'poll',
     genre: 'post',
+    about: {
+      what: 'RSS, Atom and JSON feeds',
+      needs: 'Addresses of feeds.',
+      limits: 'A feed holds its latest entries only; it is asked every 15 minutes at most, and as rarely as it says.',
+      terms: 'Each feed has its own. Feeds tell of no deletions.',
+      triedOn: 'recordings',
+    },
     configSchema,
     cursorSchema,
     pollSeconds: LEAST_PAUSE_MS / 1_000,
@@ -34,6 +41,7 @@ export const rss = defineConnector<Config, Partition, Cursor>({
     policy: {
       retentionDays: null,
       deleteWithinHours: null,
+      refreshWithinDays: null,
       derivedMetrics: 'allowed',
       inferHealth: 'aggregate',
       redistribution: 'quotes',
