@@ -6,6 +6,8 @@ import { createOrganisationFinder, type FindOrganisations } from './find-organis
 export interface Gazetteer {
   readonly directory: Directory;
   readonly find: FindOrganisations;
+  /** What was added last. */
+  readonly additions: Additions;
   /** Replaces what was added before. */
   use(additions: Additions): void;
 }
@@ -26,6 +28,9 @@ export function createGazetteer(): Gazetteer {
       search: (text, limit) => directory.search(text, limit),
     },
     find: (text, tokens, about) => (find ??= createOrganisationFinder(directory, added))(text, tokens, about),
+    get additions() {
+      return added;
+    },
     use(additions) {
       added = additions;
       directory = createDirectory(additions.records.filter(({ kind }) => kind === 'practice'));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { EarshotError } from '#core/errors.ts';
 import { createUnderstanding, MODEL_FILES, type ModelFileName, type Understanding } from '#core/language/heads/understanding.ts';
-import { createGazetteer, type Gazetteer } from '#core/organisations/gazetteer.ts';
+import type { Gazetteer } from '#core/organisations/gazetteer.ts';
 import { TAXONOMY } from '#core/taxonomy/taxonomy.ts';
 import type { Knowledge } from '#workers/pipeline/pipeline.ts';
+import { loadGazetteer } from './gazetteer.ts';
 
 const MODELS = new URL('../../core/language/models/', import.meta.url);
 let knowledge: LoadedKnowledge | undefined;
@@ -14,7 +15,7 @@ export interface LoadedKnowledge extends Knowledge {
 
 /** Organisations, themes and learned heads, made once for the process. */
 export function loadKnowledge(): LoadedKnowledge {
-  knowledge ??= { gazetteer: createGazetteer(), taxonomy: TAXONOMY, understanding: loadUnderstanding() };
+  knowledge ??= { gazetteer: loadGazetteer(), taxonomy: TAXONOMY, understanding: loadUnderstanding() };
   return knowledge;
 }
 

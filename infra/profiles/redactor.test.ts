@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_ADDED } from '#core/organisations/additions.ts';
+import { loadGazetteer } from './gazetteer.ts';
 import { loadRedactor } from './redactor.ts';
 
 const redact = loadRedactor();
@@ -32,6 +34,19 @@ describe("people's names", () => {
 
   it('come last: a name within an address or an account is part of that', () => {
     expect(redact('mary.jones@example.org or @SarahJones').spans.map(({ type }) => type)).toEqual(['EMAIL', 'HANDLE']);
+  });
+
+  it('that a team added as an alias or imported as a practice stay; whoever bears them does not', () => {
+    const texts = ['Thank you Harriet Tubman House', 'Dr Ashok Gupta at the Ashok Gupta Surgery was kind'];
+    const before = texts.map((text) => redact(text).text);
+    loadGazetteer().use({
+      aliases: [{ text: 'Harriet Tubman House', ods: 'RR8', addedAt: '2026-11-16T09:00:00.000Z' }],
+      records: [{ kind: 'practice', code: 'A99001', name: 'ASHOK GUPTA SURGERY', parent: 'QWO', near: [] }],
+    });
+    const after = texts.map((text) => redact(text).text);
+    loadGazetteer().use(NOTHING_ADDED);
+    expect(before).toEqual(['Thank you [person] House', 'Dr [person] at the [person] Surgery was kind']);
+    expect(after).toEqual(['Thank you Harriet Tubman House', 'Dr [person] at the Ashok Gupta Surgery was kind']);
   });
 
   it('of people who took office after a text are names like others', () => {

@@ -3,6 +3,7 @@ import { EarshotError } from '#core/errors.ts';
 import { createNameFinder, type NameFinder } from '#core/language/names/find-names.ts';
 import { createRedactor, type Redactor } from '#core/language/redactor/redactor.ts';
 import { PUBLIC_HANDLES } from '#core/organisations/handles.ts';
+import { loadGazetteer } from './gazetteer.ts';
 import { createKeptNames } from './kept-names.ts';
 
 const MODEL = new URL('../../core/language/models/names.bin', import.meta.url);
@@ -16,7 +17,7 @@ export function loadRedactor(): Redactor {
 
 /** Identifiers and names are taken out; handles of public bodies, organisations, towns that tell them apart and holders of public office stay. */
 export function createFullRedactor(names: NameFinder): Redactor {
-  return createRedactor({ publicHandles: PUBLIC_HANDLES, names, keptNames: createKeptNames() });
+  return createRedactor({ publicHandles: PUBLIC_HANDLES, names, keptNames: createKeptNames(loadGazetteer()) });
 }
 
 /** @throws EarshotError 'model-damaged'. */

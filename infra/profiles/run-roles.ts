@@ -10,7 +10,7 @@ import { isLoopback, serve } from '#infra/serve.ts';
 import { createApiApp, onlyOperations } from './compose-api.ts';
 import { startIngest } from './compose-ingest.ts';
 import { keepAdditions, warnOfAdditions } from './keep-additions.ts';
-import { loadKnowledge } from './knowledge.ts';
+import { loadGazetteer } from './gazetteer.ts';
 import { startMeasuring } from './measure.ts';
 import { startWorker } from './compose-worker.ts';
 import { openProfile, profileName } from './open-profile.ts';
@@ -52,8 +52,8 @@ export async function runRoles(roles: readonly Role[], config: Config, io: Comma
   const parts = { config, logger, metrics };
   await publishFrameworks(profile.documents, logger);
 
-  if (roles.includes('api')) {
-    resources.use(await keepAdditions(loadKnowledge().gazetteer, profile.documents, { onError: warnOfAdditions(logger) }));
+  if (roles.includes('api') || roles.includes('ingest')) {
+    resources.use(await keepAdditions(loadGazetteer(), profile.documents, { onError: warnOfAdditions(logger) }));
   }
   const measuring = resources.use(startMeasuring(profile, parts));
   if (roles.includes('worker')) resources.use(await startWorker(profile, parts));
