@@ -3,11 +3,11 @@ import type { Coordination, Lease } from '#core/ports/coordination.ts';
 import type { HttpClient } from '#core/ports/http.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 import type { OpenSocket } from '#core/ports/socket.ts';
-import { budgetKey, createBudgetedClient } from './budgeted-client.ts';
-import { createCircuitBreaker } from './circuit-breaker.ts';
+import { createBudgetedClient } from './budgeted-client.ts';
 import { createAsides, LeaseLost, type CommitPage } from './commit-page.ts';
 import type { Connector } from './connector.ts';
 import { shortHash } from './identity.ts';
+import { createPatience } from './patience.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 import { toSourceError, type SourceError } from './source-error.ts';
 import type { StatusBoard } from './status-board.ts';
@@ -40,11 +40,7 @@ export interface PartitionRun {
 }
 
 const DEFAULT_RATE = { capacity: 5, refillPerSecond: 1 };
-const MISCONFIGURED_PAUSE_MS = 6 * 3_600_000;
-const FATAL_PAUSE_MS = 15 * 60_000;
 const JITTER = 0.1;
-/** Pause after "too many requests" that says no more. */
-const PATIENCE_MS = 60_000;
 /** A stream that ended without trouble is opened again after this. */
 const REOPEN_MS = 1_000;
 
@@ -64,7 +60,14 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
   const { clock, board } = deps;
   const { id } = connector.meta;
   const key = cursorKey(id, run.key);
-  const breaker = createCircuitBreaker();
+  const patience = createPatience({
+    source: id,
+    clock,
+    retry: deps.retry,
+    budgets: deps.coordination.budgets,
+    signal,
+    tell: (state) => board.set(run.key, state),
+  });
   const http = createBudgetedClient({
     ...deps,
     source: id,
@@ -73,7 +76,6 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
     signal,
   });
   const warned = new Set<string>();
-  let failures = 0;
 
   async function load(): Promise<{ value: unknown; revision: number }> {
     const held = await deps.coordination.cursors.get(key);
@@ -99,7 +101,7 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
       http,
       openSocket: deps.openSocket,
       signal,
-      attempt: failures,
+      attempt: patience.failures,
       malformed: asides.malformed,
       dropped: asides.dropped,
       warn(message: string) {
@@ -122,34 +124,11 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
       if (page.gap) await board.addGap(page.gap);
       revision = await deps.commit(page, asides.take(), revision, target);
       value = page.cursor;
-      failures = 0;
-      breaker.succeeded();
+      patience.succeeded();
       await board.succeeded(run.key);
     }
     signal.throwIfAborted();
     return value;
-  }
-
-  async function pauseAfter(error: SourceError): Promise<void> {
-    const { outcome } = error;
-    const nowMs = clock.now();
-    let state: 'waiting' | 'unreachable' | 'misconfigured' = 'unreachable';
-    let waitMs = deps.retry.delayMs(failures);
-    if (outcome.type === 'rate-limited') {
-      state = 'waiting';
-      waitMs = Math.max(waitMs, outcome.untilMs === undefined ? PATIENCE_MS : outcome.untilMs - nowMs);
-    } else {
-      breaker.failed(nowMs);
-      waitMs = Math.max(waitMs, breaker.waitMs(nowMs));
-      if (outcome.type === 'retry') waitMs = Math.max(waitMs, outcome.afterMs ?? 0);
-      if (outcome.type === 'fatal') waitMs = Math.max(waitMs, FATAL_PAUSE_MS);
-      if (outcome.type === 'config' || outcome.type === 'policy') {
-        state = 'misconfigured';
-        waitMs = MISCONFIGURED_PAUSE_MS;
-      }
-    }
-    await board.set(run.key, { state, detail: error.message, nextTryAtMs: nowMs + waitMs });
-    await clock.sleep(waitMs, signal);
   }
 
   /** The position is useless: begin anew, and say what may be missing. */
@@ -175,12 +154,8 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
       signal.throwIfAborted();
       if (error instanceof LeaseLost) throw error;
       const fault = toSourceError(error);
-      failures += 1;
       if (fault.outcome.type === 'cursor-invalid') await forgetCursor(fault);
-      if (fault.outcome.type === 'rate-limited' && fault.outcome.untilMs !== undefined && fault.url) {
-        await deps.coordination.budgets.hold(budgetKey(id, fault.url), fault.outcome.untilMs);
-      }
-      await pauseAfter(fault);
+      await patience.pauseAfter(fault);
     }
   }
 }
