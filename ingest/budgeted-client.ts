@@ -3,9 +3,22 @@ import { HttpError, type HttpClient } from '#core/ports/http.ts';
 import type { Budgets } from '#core/ports/coordination.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 
+export interface Rate {
+  /** Requests at once. */
+  capacity: number;
+  refillPerSecond: number;
+}
+
 /** The bucket of a source at one host. */
 export function budgetKey(source: string, url: string): string {
   return `source:${source}:${new URL(url).host}`;
+}
+
+const DEFAULT_RATE: Rate = { capacity: 5, refillPerSecond: 1 };
+
+/** What a source may be asked. */
+export function rateOf({ rate = DEFAULT_RATE }: { rate?: Rate }): Rate {
+  return rate;
 }
 
 /** The same client, each request at the pace that the source's budget at that host allows, and counted by its outcome. */
@@ -15,7 +28,7 @@ export function createBudgetedClient(deps: {
   clock: Clock;
   metrics: Metrics;
   source: string;
-  rate: { capacity: number; refillPerSecond: number };
+  rate: Rate;
   signal: AbortSignal;
 }): HttpClient {
   const { http, budgets, clock, metrics, source, rate, signal } = deps;

@@ -31,6 +31,8 @@ export interface CommitTarget {
   cursorKey: string;
   fence: number;
   signal: AbortSignal;
+  /** Which of the prepared operations are handed on; all where it isn't given. */
+  select?(ops: readonly QueuedOp[]): Promise<QueuedOp[]>;
   /** Told when the queue or a store can't take it, and again when it can. */
   onStalled(isStalled: boolean): void;
 }
@@ -142,7 +144,8 @@ export function createPageCommitter(deps: CommitDeps) {
   ): Promise<number> {
     const { id } = target.source;
     const { kept: prepared, asides } = prepareAll(page.ops, target.source);
-    const kept = await patiently(target, () => deps.keepDeletes(prepared));
+    const chosen = target.select ? await patiently(target, () => target.select!(prepared)) : prepared;
+    const kept = await patiently(target, () => deps.keepDeletes(chosen));
     const all = [...reported, ...asides];
     if (kept.length) await patiently(target, () => deps.intake.submit(kept));
     for (const aside of all) await patiently(target, () => account(id, aside));

@@ -4,6 +4,8 @@ import type { DropReason } from '#core/outcome.ts';
 import type { HttpClient } from '#core/ports/http.ts';
 import type { OpenSocket } from '#core/ports/socket.ts';
 import type { ForgetReason, Genre, RawPost } from '#core/post.ts';
+import type { Rate } from './budgeted-client.ts';
+import type { PreparedSource } from './prepare-ops.ts';
 
 /** What a connector hands on, in the order of the source. */
 export type Op =
@@ -117,7 +119,7 @@ export interface ConnectorMeta<Config, Cursor> {
   /** Pause between reads that found nothing newer. */
   pollSeconds: number;
   /** Requests to one host: `capacity` at once, then evenly. */
-  rate?: { capacity: number; refillPerSecond: number };
+  rate?: Rate;
   /** Addresses come from users: they are fetched through the guard. */
   isUserGiven: boolean;
   /** `signal`: the source tells of deletes. `recheck`: held posts have to be asked for again. */
@@ -156,6 +158,11 @@ export interface SourcePolicy {
   redistribution: 'none' | 'quotes';
   /** False: collected only with "enabled" and "acceptTerms" in its configuration. */
   enabledByDefault: boolean;
+}
+
+/** How what comes from a connector is prepared for the queue. */
+export function preparedAs({ id, genre, policy }: Pick<ConnectorMeta<unknown, unknown>, 'id' | 'genre' | 'policy'>): PreparedSource {
+  return { id, genre, isAnonymous: policy.inferHealth === 'forbidden' };
 }
 
 /** Gives a connector's parts one type, for the registry. */

@@ -3,7 +3,6 @@ import type { QueuedOp } from '#core/jobs.ts';
 import type { BatchLedger } from '#core/ports/coordination.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 
-export type KnownPosts = Pick<PostStore, 'known'>;
 export type DeleteFilter = (ops: readonly QueuedOp[]) => Promise<QueuedOp[]>;
 
 const MAX_SUBMITTED = 100_000;
@@ -13,7 +12,11 @@ const MAX_UNKNOWN = 50_000;
  * Leaves out deletes of posts that Earshot never had. A stream carries those of the whole platform, some hundred thousand a day, and each
  * would leave a tombstone for ever. A delete that comes before its post is remembered and follows it.
  */
-export function createDeleteFilter(deps: { posts: KnownPosts; clock: Clock; ledger: Pick<BatchLedger, 'unsettled'> }): DeleteFilter {
+export function createDeleteFilter(deps: {
+  posts: Pick<PostStore, 'known'>;
+  clock: Clock;
+  ledger: Pick<BatchLedger, 'unsettled'>;
+}): DeleteFilter {
   const { posts, clock, ledger } = deps;
   const beganMs = clock.now();
   let isSettled = false;

@@ -22,6 +22,8 @@ export interface PreparedSource {
   id: string;
   genre: Genre;
   synthetic?: boolean;
+  /** Authors get no pseudonym: nothing that is inferred may be tied to a person. */
+  isAnonymous?: boolean;
 }
 
 /** One outcome for each operation, in order. What is kept holds no personal data that the redactor knows. */
@@ -70,7 +72,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
 
   function describe(item: RawPost, source: PreparedSource, dates: PostDates): Omit<Post, 'id' | keyof PreparedText | 'contentHash'> {
     const threadRoot = item.rootId ?? item.parentId;
-    const authorId = item.author?.id;
+    const authorId = source.isAnonymous ? undefined : item.author?.id;
     return {
       contentMs: dates.contentMs,
       source: source.id,

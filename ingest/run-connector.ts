@@ -3,9 +3,9 @@ import type { Coordination, Lease } from '#core/ports/coordination.ts';
 import type { HttpClient } from '#core/ports/http.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 import type { OpenSocket } from '#core/ports/socket.ts';
-import { createBudgetedClient } from './budgeted-client.ts';
+import { createBudgetedClient, rateOf } from './budgeted-client.ts';
 import { createAsides, LeaseLost, type CommitPage } from './commit-page.ts';
-import type { Connector } from './connector.ts';
+import { preparedAs, type Connector } from './connector.ts';
 import { shortHash } from './identity.ts';
 import { createPatience } from './patience.ts';
 import type { RetryPolicy } from './retry-policy.ts';
@@ -39,7 +39,6 @@ export interface PartitionRun {
   signal: AbortSignal;
 }
 
-const DEFAULT_RATE = { capacity: 5, refillPerSecond: 1 };
 const JITTER = 0.1;
 /** A stream that ended without trouble is opened again after this. */
 const REOPEN_MS = 1_000;
@@ -71,7 +70,7 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
   const http = createBudgetedClient({
     ...deps,
     source: id,
-    rate: connector.meta.rate ?? DEFAULT_RATE,
+    rate: rateOf(connector.meta),
     budgets: deps.coordination.budgets,
     signal,
   });
@@ -110,7 +109,7 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
       },
     };
     const target = {
-      source: { id, genre: connector.meta.genre },
+      source: preparedAs(connector.meta),
       cursorKey: key,
       fence: run.lease.fence,
       signal,

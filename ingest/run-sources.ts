@@ -4,14 +4,17 @@ import type { DocumentStore } from '#core/ports/document-store.ts';
 import type { HttpClient } from '#core/ports/http.ts';
 import type { Intake } from '#core/ports/intake.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
+import type { PostStore } from '#core/ports/post-store.ts';
 import type { OpenSocket } from '#core/ports/socket.ts';
 import { createPageCommitter, LeaseLost } from './commit-page.ts';
 import type { Connector } from './connector.ts';
-import { createDeleteFilter, type KnownPosts } from './filter-deletes.ts';
+import { createDeleteFilter } from './filter-deletes.ts';
 import type { PrepareOps } from './prepare-ops.ts';
+import { recheckPosts, type RecheckDeps } from './recheck-posts.ts';
 import { createRetryPolicy } from './retry-policy.ts';
 import { runPartition, type RunDeps, type RunLog } from './run-connector.ts';
 import { createStatusBoard } from './status-board.ts';
+import type { Vault } from './vault.ts';
 
 export interface SourcesDeps {
   clock: Clock;
@@ -23,7 +26,8 @@ export interface SourcesDeps {
   coordination: Pick<Coordination, 'cursors' | 'leases' | 'budgets' | 'ledger'>;
   documents: DocumentStore;
   intake: Intake;
-  posts: KnownPosts;
+  posts: Pick<PostStore, 'known' | 'search' | 'getReference'>;
+  vault: Pick<Vault, 'open'>;
   prepare: PrepareOps;
   metrics: Metrics;
   log: RunLog;
@@ -75,7 +79,7 @@ async function runSource({ connector, config }: ConfiguredSource, deps: SourcesD
   const { cursors, ledger } = coordination;
   const commit = createPageCommitter({ ...deps, cursors, ledger, retry, keepDeletes: createDeleteFilter({ ...deps, ledger }) });
   const http = connector.meta.isUserGiven ? deps.guardedHttp : deps.http;
-  const parts: RunDeps = { ...deps, http, commit, retry, board, random: deps.random ?? Math.random };
+  const parts: RunDeps & RecheckDeps = { ...deps, http, commit, retry, board, random: deps.random ?? Math.random };
   let isOpen = false;
   for (let failures = 1; !signal.aborted; failures++) {
     try {
@@ -98,12 +102,19 @@ async function runSource({ connector, config }: ConfiguredSource, deps: SourcesD
 }
 
 /** Runs all partitions until the lease is lost or the signal aborts. Reads first end, then the lease is given back. */
-async function runUnderLease(connector: Connector, config: unknown, lease: Lease, deps: RunDeps, outer: AbortSignal): Promise<void> {
+async function runUnderLease(
+  connector: Connector,
+  config: unknown,
+  lease: Lease,
+  deps: RunDeps & RecheckDeps,
+  outer: AbortSignal,
+): Promise<void> {
   const own = new AbortController();
   const signal = AbortSignal.any([outer, own.signal]);
   const runs = [...connector.partitions(config)].map(([key, partition]) =>
     runPartition({ connector, key, partition, lease, signal }, deps),
   );
+  if (connector.recheck) runs.push(recheckPosts({ connector, config, lease, signal }, deps));
   const keeping = keepLease(lease, deps, signal);
   try {
     await Promise.race([keeping, ...runs]);

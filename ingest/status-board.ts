@@ -20,6 +20,8 @@ export interface StatusBoard {
   /** Something was read just now. */
   succeeded(partition: string): Promise<void>;
   addGap(gap: Gap): Promise<void>;
+  /** Held posts were looked at again, or could not be. */
+  rechecked(news: { completedAtMs?: number; detail: string | null }): Promise<void>;
 }
 
 /** Worst first: what an operator should know of. */
@@ -76,8 +78,8 @@ export function createStatusBoard(deps: {
     async open() {
       const held = await documents.get(sourceStatusDocument, id).catch(() => null);
       if (held) {
-        const { collectedSinceMs, lastSuccessAtMs, gaps } = held.value;
-        status = { ...status, collectedSinceMs, lastSuccessAtMs, gaps: gaps.filter(({ toMs }) => toMs !== null) };
+        const { collectedSinceMs, lastSuccessAtMs, gaps, recheck } = held.value;
+        status = { ...status, collectedSinceMs, lastSuccessAtMs, recheck, gaps: gaps.filter(({ toMs }) => toMs !== null) };
       }
       await write();
     },
@@ -93,6 +95,11 @@ export function createStatusBoard(deps: {
       status = { ...status, collectedSinceMs: status.collectedSinceMs ?? nowMs, lastSuccessAtMs: nowMs };
       if (isNews) await write();
       tellChanges();
+    },
+    async rechecked({ completedAtMs, detail }) {
+      const known = status.recheck?.completedAtMs ?? null;
+      status = { ...status, recheck: { completedAtMs: completedAtMs ?? known, detail: detail?.slice(0, MAX_DETAIL) ?? null } };
+      await write();
     },
     async addGap({ fromMs, toMs, reason }) {
       const gap = { fromMs: Math.max(0, Math.round(fromMs)), toMs: Math.max(0, Math.round(toMs)), reason: reason.slice(0, 200) };
@@ -132,8 +139,8 @@ export async function markOff(
 ): Promise<void> {
   const held = await documents.get(sourceStatusDocument, id).catch(() => null);
   if (held?.value.state === 'off') return;
-  const known = held?.value ?? { collectedSinceMs: null, lastSuccessAtMs: null, gaps: [] };
-  const { collectedSinceMs, lastSuccessAtMs, gaps } = known;
+  const known = held?.value ?? { collectedSinceMs: null, lastSuccessAtMs: null, gaps: [], recheck: undefined };
+  const { collectedSinceMs, lastSuccessAtMs, gaps, recheck } = known;
   const status = {
     id,
     mode,
@@ -143,6 +150,7 @@ export async function markOff(
     lastSuccessAtMs,
     nextTryAtMs: null,
     gaps: gaps.filter(({ toMs }) => toMs !== null),
+    recheck,
     updatedAtMs: clock.now(),
   };
   await documents.put(sourceStatusDocument, id, status, 'any');

@@ -25,6 +25,8 @@ export const sourceStatusSchema = z.object({
   nextTryAtMs: instant.nullable(),
   /** Newest first, at most 100. */
   gaps: z.array(gapSchema).max(100),
+  /** Of a source whose held posts are looked at again: when all of them last were, and what is wrong with that. */
+  recheck: z.object({ completedAtMs: instant.nullable(), detail: z.string().max(500).nullable() }).optional(),
   updatedAtMs: instant,
 });
 export type SourceStatus = z.infer<typeof sourceStatusSchema>;

@@ -42,6 +42,7 @@ export async function startIngest(profile: Profile, { config, logger, metrics }:
     documents,
     intake,
     posts,
+    vault,
     prepare: createPrepareOps({ clock, vault, retentionDays: config.retentionDays, redact: loadRedactor() }),
     metrics,
     log: logger,

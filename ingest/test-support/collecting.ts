@@ -7,12 +7,14 @@ import type { HttpClient } from '#core/ports/http.ts';
 import type { OpenSocket } from '#core/ports/socket.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import { sourceStatusDocument, type SourceStatus } from '#core/ports/source-status.ts';
+import { buildPost } from '#core/test-support/analysed-post.ts';
 import { createVirtualClock, type VirtualClock } from '#core/virtual-clock.ts';
 import { createMetrics } from '#infra/metrics.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
 import { openSqliteDocumentStore } from '#infra/sqlite/document-store.ts';
 import { openSqlitePostStore } from '#infra/sqlite/post-store.ts';
 import { configureSource } from '../configure-sources.ts';
+import type { Connector } from '../connector.ts';
 import { createPrepareOps } from '../prepare-ops.ts';
 import { runSources } from '../run-sources.ts';
 import { createVault } from '../vault.ts';
@@ -31,10 +33,13 @@ export interface Collecting extends AsyncDisposable {
   status(id: string): Promise<SourceStatus | undefined>;
   cursors(): Promise<unknown[]>;
   texts(): string[];
+  /** Puts what was queued since the last time into the store, as workers would. */
+  store(): Promise<void>;
 }
 
 export interface StartOptions {
-  source: string;
+  /** A registered one by its id, or one of the test's own. */
+  source: string | Connector;
   config: unknown;
   http?: HttpClient;
   openSocket?: OpenSocket;
@@ -52,9 +57,11 @@ export async function openCollecting(): Promise<Collecting> {
   const queued: QueuedOp[] = [];
   const queue = { refuses: false, stalls: false };
   const logs: Collecting['logs'] = [];
+  const vault = createVault('a secret for tests, long enough to be one');
+  let stored = 0;
   const prepare = createPrepareOps({
     clock,
-    vault: createVault('a secret for tests, long enough to be one'),
+    vault,
     retentionDays: 396,
     redact: createRedactor(),
   });
@@ -69,7 +76,7 @@ export async function openCollecting(): Promise<Collecting> {
     queue,
     logs,
     start({ source, config, http = { send: nothing }, openSocket = nothing, holder = 'one' }) {
-      return runSources([configureSource(source, config)], {
+      return runSources([typeof source === 'string' ? configureSource(source, config) : { connector: source, config }], {
         clock,
         http,
         guardedHttp: http,
@@ -77,6 +84,7 @@ export async function openCollecting(): Promise<Collecting> {
         coordination,
         documents,
         posts,
+        vault,
         intake: {
           async submit(ops) {
             if (queue.refuses) throw unavailable('The queue');
@@ -99,6 +107,16 @@ export async function openCollecting(): Promise<Collecting> {
     },
     async cursors() {
       return (await coordination.cursors.list('source:')).map(({ cursor }) => cursor.value);
+    },
+    async store() {
+      const fresh = queued.slice(stored);
+      stored = queued.length;
+      for (const op of fresh) {
+        if (op.op === 'upsert') await posts.save([{ post: buildPost(op.post), sealedReference: op.sealedReference }]);
+        else if (op.op === 'forget') await posts.forget({ type: 'posts', ids: [op.id], reason: op.reason });
+        else await posts.forget({ ...op, type: 'voices' });
+      }
+      await posts.refresh();
     },
     texts: () => queued.flatMap((op) => (op.op === 'upsert' ? [op.post.text] : [])),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
