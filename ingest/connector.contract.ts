@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { quarantineDocument } from '#core/quarantine.ts';
+import { coveredShare, readCoverage } from '#core/source-coverage.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import { configureSource } from './configure-sources.ts';
 import { openCollecting, type Collecting } from './test-support/collecting.ts';
@@ -232,6 +233,13 @@ export function describeConnector(kit: ConnectorKit): void {
     server.trouble(undefined);
     await world.clock.advance(HOUR);
     expect((await world.status(kit.source))?.gaps).toEqual([]);
+    const stretches = await readCoverage(world.documents, kit.source, lastMs! - SECOND, world.clock.now());
+    expect(stretches.find(({ kind }) => kind === 'outage')).toMatchObject({
+      fromMs: lastMs,
+      share: 1,
+      reason: expect.stringContaining('503'),
+    });
+    expect(stretches.find(({ kind }) => kind === 'outage')!.toMs - lastMs!).toBeGreaterThanOrEqual(HOUR);
   });
 
   describe.runIf(kit.strange)('7 an answer that is not what is due', () => {
@@ -259,6 +267,7 @@ export function describeConnector(kit: ConnectorKit): void {
     expect(new Set(world.texts()).isSupersetOf(new Set(texts(2, 4)))).toBe(true);
     const [gap] = (await world.status(kit.source))?.gaps ?? [];
     expect(gap!.toMs! - gap!.fromMs).toBeGreaterThanOrEqual(HOUR);
+    expect(coveredShare(await readCoverage(world.documents, kit.source, gap!.fromMs, gap!.toMs!), gap!.fromMs, gap!.toMs!)).toBe(0);
     await expect(world.cursors()).resolves.not.toContainEqual({ nonsense: true });
   });
 

@@ -1,6 +1,7 @@
 import type { Clock } from '#core/clock.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
 import { sourceStatusDocument, type SourceGap, type SourceStatus } from '#core/ports/source-status.ts';
+import { noteCoverage, type CoverageStretch } from '#core/source-coverage.ts';
 import type { Gap } from './connector.ts';
 
 type State = SourceStatus['state'];
@@ -30,6 +31,8 @@ const MAX_GAPS = 100;
 const MAX_DETAIL = 500;
 /** A success that changes nothing else is written this often at most. */
 const QUIET_MS = 15_000;
+/** A shorter silence is within what sources are usually read at. */
+const LEAST_SILENCE_MS = 5 * 60_000;
 
 export function createStatusBoard(deps: {
   id: string;
@@ -41,6 +44,8 @@ export function createStatusBoard(deps: {
 }): StatusBoard {
   const { id, mode, documents, clock } = deps;
   const partitions = new Map<string, PartitionState>();
+  const lastReadMs = new Map<string, number>();
+  let lastRunMs: number | null = null;
   let status: SourceStatus = {
     id,
     mode,
@@ -64,6 +69,28 @@ export function createStatusBoard(deps: {
     return done.then(() => undefined);
   }
 
+  /** In the ledger, which a store that is down must not hold up either. */
+  function note(stretch: Omit<CoverageStretch, 'notedAtMs'>): void {
+    const noted = { ...stretch, notedAtMs: clock.now() };
+    writing = writing.then(() => noteCoverage(documents, id, noted)).catch(() => undefined);
+  }
+
+  /** Of a partition that was read again just now. */
+  function noteSilence(partition: string, nowMs: number): void {
+    const before = partitions.get(partition);
+    const sinceMs = lastReadMs.get(partition) ?? lastRunMs;
+    if (sinceMs === null) {
+      if (lastReadMs.size === 0) note({ kind: 'began', fromMs: 0, toMs: nowMs, share: 1, reason: 'Collection began.' });
+      return;
+    }
+    const isFirst = !lastReadMs.has(partition);
+    const isOver = before !== undefined && before.state !== 'collecting';
+    if (nowMs - sinceMs < LEAST_SILENCE_MS || (!isFirst && !isOver)) return;
+    const isStop = isFirst && before?.detail === undefined;
+    const reason = isStop ? 'Earshot did not collect.' : (before?.detail ?? 'Nothing came from the source.').slice(0, 200);
+    note({ kind: isStop ? 'stopped' : 'outage', fromMs: sinceMs, toMs: nowMs, share: 1 / partitions.size, reason });
+  }
+
   function tellChanges(): void {
     const states = [...partitions.values()];
     const isFailing = states.some(({ state }) => state === 'unreachable' || state === 'misconfigured');
@@ -79,6 +106,7 @@ export function createStatusBoard(deps: {
       const held = await documents.get(sourceStatusDocument, id).catch(() => null);
       if (held) {
         const { collectedSinceMs, lastSuccessAtMs, gaps, recheck } = held.value;
+        lastRunMs = lastSuccessAtMs;
         status = { ...status, collectedSinceMs, lastSuccessAtMs, recheck, gaps: gaps.filter(({ toMs }) => toMs !== null) };
       }
       await write();
@@ -90,6 +118,8 @@ export function createStatusBoard(deps: {
     },
     async succeeded(partition) {
       const nowMs = clock.now();
+      noteSilence(partition, nowMs);
+      lastReadMs.set(partition, nowMs);
       const isNews = partitions.get(partition)?.state !== 'collecting' || nowMs - status.updatedAtMs >= QUIET_MS;
       partitions.set(partition, { state: 'collecting' });
       status = { ...status, collectedSinceMs: status.collectedSinceMs ?? nowMs, lastSuccessAtMs: nowMs };
@@ -105,6 +135,7 @@ export function createStatusBoard(deps: {
       const gap = { fromMs: Math.max(0, Math.round(fromMs)), toMs: Math.max(0, Math.round(toMs)), reason: reason.slice(0, 200) };
       if (status.gaps.some((known) => known.fromMs === gap.fromMs && known.toMs === gap.toMs)) return;
       status = { ...status, gaps: [gap, ...status.gaps].slice(0, MAX_GAPS) };
+      note({ kind: 'missing', ...gap, share: 1 / Math.max(1, partitions.size) });
       await write();
     },
   };
