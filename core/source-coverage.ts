@@ -10,7 +10,7 @@ export const STRETCH_KINDS = ['began', 'stopped', 'outage', 'missing', 'backfill
 
 const instant = z.number().int().nonnegative();
 
-const stretchSchema = z.object({
+export const stretchSchema = z.object({
   kind: z.enum(STRETCH_KINDS),
   fromMs: instant,
   toMs: instant,

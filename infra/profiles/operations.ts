@@ -4,6 +4,7 @@ import { BATCH_QUEUES, queuedOpSchema } from '#core/jobs.ts';
 import { ACCOUNT_OUTCOMES } from '#core/ports/coordination.ts';
 import type { JobCounts } from '#core/ports/job-queue.ts';
 import { sourceStatusDocument, sourceStatusSchema } from '#core/ports/source-status.ts';
+import { noteCoverageOperation, readCoverageOperation } from './coverage-operations.ts';
 import { defineOperation, type Operation } from './operation.ts';
 import type { Profile } from './profile.ts';
 import {
@@ -110,6 +111,8 @@ const OPERATIONS: Record<string, Untyped> = Object.fromEntries([
   untyped(putAdditionOperation),
   untyped(removeAdditionOperation),
   untyped(readUnresolvedOperation),
+  untyped(noteCoverageOperation),
+  untyped(readCoverageOperation),
 ]);
 
 function untyped<Input, Output>(operation: Operation<Input, Output>): [string, Untyped] {
