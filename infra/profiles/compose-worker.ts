@@ -3,6 +3,7 @@ import { MAINTENANCE, QUEUES } from '#core/jobs.ts';
 import type { StageTimer } from '#core/stage.ts';
 import type { Config } from '#infra/config.ts';
 import type { Logger } from '#infra/logger.ts';
+import { CONNECTORS } from '#ingest/connectors/index.ts';
 import { createAnalyseHandler, type AnalyseDeps } from '#workers/handle-analyse-job.ts';
 import { createMaintainHandler } from '#workers/maintain/create-maintain-handler.ts';
 import type { Profile } from './profile.ts';
@@ -22,7 +23,7 @@ export async function startWorker(profile: Profile, { config, logger, metrics, a
   const { posts, documents, coordination, jobs, clock } = profile;
   const { ledger, duplicates } = coordination;
   const shared = { posts, documents, ledger, duplicates, jobs, metrics, clock };
-  const maintain = createMaintainHandler({ ...shared, retentionDays: config.retentionDays });
+  const maintain = createMaintainHandler({ ...shared, retentionDays: config.retentionDays, sourceRetentionDays: retentionBySource() });
 
   await using started = new AsyncDisposableStack();
   const handle = createAnalyseHandler({
@@ -35,6 +36,12 @@ export async function startWorker(profile: Profile, { config, logger, metrics, a
   started.use(await jobs.work(QUEUES.analyse, handle, { concurrency: config.workerConcurrency }));
   const running = started.move();
   return { [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+function retentionBySource(): Record<string, number> {
+  return Object.fromEntries(
+    Object.values(CONNECTORS).flatMap(({ meta: { id, policy } }) => (policy.retentionDays === null ? [] : [[id, policy.retentionDays]])),
+  );
 }
 
 function timeStages(metrics: Metrics): StageTimer {

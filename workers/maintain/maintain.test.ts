@@ -72,6 +72,17 @@ describe('maintenance', () => {
     expect(await deps.posts.get(rawPost('recent').id)).not.toBeNull();
   });
 
+  it('forgets earlier what a source lets nobody keep for as long', async () => {
+    const atMs = deps.clock.now() - 40 * DAY_MS;
+    const dates = { createdAtMs: atMs, contentMs: atMs };
+    const job = jobOf([upsert('theirs', { ...dates, source: 'youtube' }), upsert('other', dates)]);
+    await createAnalyseHandler(deps)({ id: 'b', data: job, starts: 1, attempt: 1 }, new AbortController().signal);
+    const handle = createMaintainHandler({ ...deps, retentionDays: 396, sourceRetentionDays: { youtube: 30, rss: 900 } });
+    await handle({ id: 'x', data: 'expire-posts', starts: 1, attempt: 1 }, new AbortController().signal);
+    expect(await deps.posts.get(rawPost('theirs').id)).toBeNull();
+    expect(await deps.posts.get(rawPost('other').id)).not.toBeNull();
+  });
+
   it('shows the ledger, the queue and lost batches as metrics', async () => {
     await deps.intake.submit([upsert('a'), upsert('b')]);
     await deps.open(jobOf([upsert('lost')], 'b-lost'));
