@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AccountOutcome, SourceAccount } from '#core/ports/coordination.ts';
 import { SOURCE_STATES, type SourceStatus } from '#core/ports/source-status.ts';
+import { coveredShare, readCoverage, STRETCH_KINDS } from '#core/source-coverage.ts';
 import { formatGap, gapSchema } from '../basis.ts';
 import type { ApiDeps } from '../deps.ts';
 import { formatInstant } from '../instants.ts';
-import { createRouter, problemResponses } from '../routing.ts';
+import { single } from '../parameters.ts';
+import { resolveRange } from '../range.ts';
+import { createRouter, problemResponses, READ_PROBLEMS } from '../routing.ts';
 import { instantSchema } from '../shapes.ts';
 import { withinTime } from '../within-time.ts';
 
@@ -35,6 +38,13 @@ const sourceSchema = z
     lastSuccess: instantSchema.nullable(),
     nextTry: instantSchema.nullable(),
     gaps: z.array(gapSchema).openapi({ description: 'Stretches of time from which posts may be missing, newest first' }),
+    recheck: z
+      .object({ completed: instantSchema.nullable(), detail: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description:
+          'When all held posts were last looked at again, and what is wrong with that; null where the source tells of deletions or of none',
+      }),
     account: accountSchema,
   })
   .openapi('Source');
@@ -50,6 +60,7 @@ const SAMPLE_SOURCE: SourceView = {
   lastSuccess: '2026-11-18T15:00:00.000Z',
   nextTry: null,
   gaps: [{ from: '2026-11-17T02:10:00.000Z', to: '2026-11-17T02:25:00.000Z', reason: 'the stream was cut and could not be resumed' }],
+  recheck: null,
   account: {
     collected: 1_040,
     stored: 981,
@@ -81,9 +92,91 @@ const listSources = createRoute({
   },
 });
 
-/** State and accounts of sources. */
+const coverageSchema = z
+  .object({
+    source: z.string(),
+    from: instantSchema,
+    to: instantSchema.openapi({ description: 'Not in the range' }),
+    share: z.number().min(0).max(1).openapi({ description: 'How much of the range is held, as far as the ledger tells' }),
+    items: z.array(
+      z.object({
+        kind: z.enum(STRETCH_KINDS).openapi({
+          description:
+            '`began`: not collected before. `stopped`: Earshot did not run. `outage`: nothing came. `missing`: what was posted is not held. `backfill`: it was added later',
+        }),
+        from: instantSchema.nullable().openapi({ description: 'Null: since ever' }),
+        to: instantSchema,
+        share: z.number().min(0).max(1).openapi({ description: 'Of the parts of the source (feeds, instances) that it holds for' }),
+        reason: z.string(),
+      }),
+    ),
+  })
+  .openapi('SourceCoverage', { description: 'Stretches of time in which a source was not collected as usual' });
+
+const readSourceCoverage = createRoute({
+  method: 'get',
+  path: '/v1/sources/{id}/coverage',
+  operationId: 'readSourceCoverage',
+  tags: ['Operations'],
+  summary: 'When a source was out, not collected, or read back later',
+  description: 'What to look at before a change in numbers is taken for a change in what people say. Without `from`, the last 28 days.',
+  request: {
+    params: z.object({
+      id: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be the id of a source')
+        .openapi({ param: { name: 'id', in: 'path' }, example: 'bluesky' }),
+    }),
+    query: z.strictObject({
+      from: single().optional().openapi({ description: 'ISO 8601 with a zone, or a date in London', example: '2026-11-01' }),
+      to: single().optional().openapi({ description: 'Not in the range', example: '2026-11-29' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The stretches that overlap the range, earliest first; none of a source that nobody knows',
+      content: {
+        'application/json': {
+          schema: coverageSchema,
+          example: {
+            source: 'bluesky',
+            from: '2026-11-01T00:00:00.000Z',
+            to: '2026-11-29T00:00:00.000Z',
+            share: 0.996,
+            items: [
+              {
+                kind: 'outage',
+                from: '2026-11-17T02:10:00.000Z',
+                to: '2026-11-17T02:25:00.000Z',
+                share: 1,
+                reason: 'jetstream.example went silent.',
+              },
+            ],
+          },
+        },
+      },
+    },
+    ...READ_PROBLEMS,
+  },
+});
+
+/** State and accounts of sources, and what they were collected in. */
 export function sourcesRoutes(deps: ApiDeps) {
-  return createRouter().openapi(listSources, async (context) => {
+  const router = createRouter().openapi(readSourceCoverage, async (context) => {
+    const { id } = context.req.valid('param');
+    const range = resolveRange(context.req.valid('query'), deps.clock.now());
+    const stretches = await withinTime(context, deps.clock, () => readCoverage(deps.documents, id, range.fromMs, range.toMs));
+    const items = stretches.map(({ kind, fromMs, toMs, share, reason }) => ({
+      kind,
+      from: fromMs === 0 ? null : formatInstant(fromMs),
+      to: formatInstant(toMs),
+      share,
+      reason,
+    }));
+    const share = coveredShare(stretches, range.fromMs, Math.min(range.toMs, Math.max(range.fromMs, deps.clock.now())));
+    return context.json({ source: id, from: formatInstant(range.fromMs), to: formatInstant(range.toMs), share, items }, 200);
+  });
+  return router.openapi(listSources, async (context) => {
     const [statuses, accounts] = await withinTime(context, deps.clock, () =>
       Promise.all([deps.readSourceStatus(), deps.coordination.ledger.accounts()]),
     );
@@ -110,6 +203,7 @@ function presentSource(id: string, status: SourceStatus | undefined, account: So
     lastSuccess: orNull(status?.lastSuccessAtMs),
     nextTry: orNull(status?.nextTryAtMs),
     gaps: status?.gaps.map(formatGap) ?? [],
+    recheck: status?.recheck ? { completed: orNull(status.recheck.completedAtMs), detail: status.recheck.detail } : null,
     account: presentAccount(account ?? { source: id, collected: 0, pending: 0, outcomes: [] }),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError, type Command } from './command.ts';
 import { command as exportConfig, exampleEnvironment, settingsTable } from './export-config.ts';
 import { command as exportOpenapi } from './export-openapi.ts';
+import { command as exportSources } from './export-sources.ts';
 import { SETTINGS } from '#infra/config.ts';
 
 async function run(command: Command, args: string[]) {
@@ -20,6 +21,7 @@ describe('files that are made from the source', () => {
   it.each([
     ['export-openapi', exportOpenapi],
     ['export-config', exportConfig],
+    ['export-sources', exportSources],
   ])('%s: the committed ones are current', async (_, command) => {
     expect(await run(command, ['--check'])).toEqual({ exitCode: 0, said: '' });
   });

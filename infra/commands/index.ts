@@ -12,7 +12,7 @@ export const COMMANDS: Record<string, Entry> = {
   worker: { summary: 'Only analyse (production profile)', load: () => import('./worker.ts') },
   api: { summary: 'Only answer: the API and the page (production profile)', load: () => import('./api.ts') },
   health: { summary: 'Ask the Earshot that runs here whether everything it needs works', load: () => import('./health.ts') },
-  sources: { summary: 'List the sources and how they do, or check what they answer', load: () => import('./sources.ts') },
+  sources: { summary: 'List the sources and how they do, check them, read past dates back', load: () => import('./sources.ts') },
   collect: { summary: 'Print what a source hands on, storing nothing', load: () => import('./collect.ts') },
   import: { summary: 'Import comments from CSV, XLSX or NDJSON files', load: () => import('./import.ts') },
   organisations: {
@@ -27,4 +27,5 @@ export const COMMANDS: Record<string, Entry> = {
   evaluate: { summary: 'Score what Earshot says of labelled texts', load: () => import('./evaluate.ts') },
   'export-openapi': { summary: 'Write api/openapi.json', load: () => import('./export-openapi.ts') },
   'export-config': { summary: 'Write .env.example and docs/configuration.md', load: () => import('./export-config.ts') },
+  'export-sources': { summary: 'Write docs/sources.md', load: () => import('./export-sources.ts') },
 };

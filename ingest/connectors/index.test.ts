@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { configureSource } from '../configure-sources.ts';
 import { CONNECTORS } from './index.ts';
 
@@ -34,5 +35,13 @@ test('what can be told of a deletion is told or can be asked for', () => {
   for (const { meta, ...functions } of Object.values(CONNECTORS)) {
     expect('recheck' in functions).toBe(meta.capabilities.deletes === 'recheck');
     if (meta.policy.deleteWithinHours !== null) expect(meta.capabilities.deletes).not.toBe('none');
+  }
+});
+
+test('every key of every connector says what it is for', () => {
+  for (const { meta } of Object.values(CONNECTORS)) {
+    const { properties } = z.toJSONSchema(meta.configSchema, { io: 'input', unrepresentable: 'any' });
+    const silent = Object.entries(properties ?? {}).filter(([, value]) => typeof value !== 'object' || !value.description);
+    expect(silent.map(([key]) => `${meta.id}.${key}`)).toEqual([]);
   }
 });

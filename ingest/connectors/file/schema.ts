@@ -14,13 +14,13 @@ export const fileConfigSchema = z.object({
     .partialRecord(z.enum(COLUMN_ROLES), z.array(z.string()))
     .default({})
     .describe('Names of columns by what they are, in place of the guess.'),
-  genre: z.enum(GENRES).optional(),
+  genre: z.enum(GENRES).optional().describe('Social posts, or reviews and survey answers; told from the columns when not given.'),
   organisation: z
     .string()
     .regex(ODS_CODE, 'must be an ODS code in capitals, such as RR8')
     .optional()
     .describe('ODS code of the one organisation that the file is about.'),
-  dateFormat: z.enum(DATE_FORMATS).optional(),
+  dateFormat: z.enum(DATE_FORMATS).optional().describe('Told from the values when not given.'),
 });
 export type FileConfig = z.infer<typeof fileConfigSchema>;
 

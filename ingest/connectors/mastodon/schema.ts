@@ -12,7 +12,8 @@ export const configSchema = z.strictObject({
     .array(z.string().regex(/^#?[\p{L}\p{N}\p{M}_·]{1,100}$/u, 'must be a hashtag'))
     .min(1)
     .max(50)
-    .default(HASHTAGS),
+    .default(HASHTAGS)
+    .describe('Hashtags whose timelines are read.'),
   accessToken: z
     .string()
     .min(1)

@@ -26,7 +26,8 @@ export const configSchema = z.strictObject({
     )
     .min(1)
     .max(500)
-    .default(FEEDS),
+    .default(FEEDS)
+    .describe('Feeds that are read: `url`, and `organisation` where one is about one organisation.'),
   match: z
     .union([z.literal('all'), z.array(z.string().min(2).max(100)).min(1).max(500)])
     .default('all')
