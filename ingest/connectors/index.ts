@@ -2,7 +2,16 @@ import { defineConnector, type Connector } from '../connector.ts';
 import { bluesky } from './bluesky/index.ts';
 import { fileConnector } from './file/index.ts';
 import { mastodon } from './mastodon/index.ts';
+import { reddit } from './reddit/index.ts';
 import { rss } from './rss/index.ts';
+import { youtube } from './youtube/index.ts';
 
 /** Every source that can be collected, by id. */
-export const CONNECTORS: Readonly<Record<string, Connector>> = { bluesky, file: defineConnector(fileConnector), mastodon, rss };
+export const CONNECTORS: Readonly<Record<string, Connector>> = {
+  bluesky,
+  file: defineConnector(fileConnector),
+  mastodon,
+  reddit,
+  rss,
+  youtube,
+};

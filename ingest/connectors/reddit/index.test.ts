@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { createVirtualClock } from '#core/virtual-clock.ts';
+import { configureSource } from '../../configure-sources.ts';
+import type { HeldPost, MalformedItem, Op, Page, ReadRange } from '../../connector.ts';
+import type { NewestFirstCursor } from '../../newest-first.ts';
+import { createInventedReddit, inventedLink } from '../../test-support/invented-reddit.ts';
+import { createScriptedHttp, type ScriptedHttp } from '../../test-support/scripted-http.ts';
+import { goneReason, toItem } from './to-item.ts';
+
+const NOW = Date.UTC(2026, 10, 16, 9);
+const raw = {
+  enabled: true,
+  acceptTerms: true,
+  clientId: 'a',
+  clientSecret: 'b',
+  match: 'all',
+  comments: false,
+  baseUrl: 'https://reddit.example',
+};
+
+function open(http: ScriptedHttp, more: object = {}) {
+  const { connector, config } = configureSource('reddit', { ...raw, ...more });
+  const malformed: MalformedItem[] = [];
+  const context = {
+    partition: [...connector.partitions(config).values()][0],
+    config,
+    clock: createVirtualClock(NOW),
+    http,
+    openSocket: () => Promise.reject(new Error('not used')),
+    signal: new AbortController().signal,
+    attempt: 0,
+    malformed: (item: MalformedItem) => void malformed.push(item),
+    dropped: () => {},
+    warn: () => {},
+  };
+  return {
+    malformed,
+    read: async (from?: NewestFirstCursor, range?: ReadRange) =>
+      (await Array.fromAsync(connector.read(context, from, range))) as Page<NewestFirstCursor>[],
+    recheck: async (...ids: string[]): Promise<Op[]> => {
+      const held = ids.map((id): HeldPost => ({ source: 'reddit', nativeId: id, canonicalId: id, createdAtMs: NOW }));
+      return (await Array.fromAsync(connector.recheck!(context, held))).flat();
+    },
+  };
+}
+
+const textsOf = (pages: Page<unknown>[]) => pages.flatMap(({ ops }) => ops.map((op) => (op.op === 'upsert' ? op.item.text : op.op)));
+
+test('asks for a token as the app, and for the subreddits together', async () => {
+  const place = createInventedReddit();
+  const http = place.serve();
+  await open(http, { subreddits: ['nhs', 'r/AskUK'] }).read();
+  const [token, listing] = http.requests;
+  expect(token).toMatchObject({
+    method: 'POST',
+    body: 'grant_type=client_credentials',
+    headers: { authorization: `Basic ${btoa('a:b')}` },
+  });
+  expect(listing!.url).toBe('https://reddit.example/r/nhs+AskUK/new?raw_json=1&limit=100');
+  expect(listing!.headers).toMatchObject({ authorization: 'Bearer token-1' });
+});
+
+test('what was deleted where reading stopped shifts nothing, and what came since is read in order', async () => {
+  const place = createInventedReddit();
+  for (let n = 0; n < 250; n++) place.publish(`Post ${n}`, NOW - (600 - n) * 60_000);
+  const [first] = await open(place.serve()).read();
+  expect(first!.ops).toHaveLength(100);
+  place.change('Post 249', { selftext: '[deleted]' });
+  for (let n = 250; n < 500; n++) place.publish(`Post ${n}`, NOW - (600 - n) * 60_000);
+  const pages = await open(place.serve()).read(first!.cursor);
+  expect(textsOf(pages)).toEqual(Array.from({ length: 250 }, (_, n) => `Post ${n + 250}`));
+  expect(pages.flatMap(({ gap }) => gap ?? [])).toEqual([]);
+});
+
+test('when more was posted than the listing goes back, the stretch between is a gap', async () => {
+  const place = createInventedReddit();
+  for (let n = 0; n < 1_300; n++) place.publish(`Post ${n}`, NOW - (1_300 - n) * 1_000);
+  const pages = await open(place.serve()).read({ newestMs: NOW - 86_400_000, seen: '' });
+  expect(pages[0]!.gap).toMatchObject({ fromMs: NOW - 86_400_000, toMs: NOW - 1_200_000 });
+  expect(textsOf(pages)).toHaveLength(1_200);
+});
+
+test('an empty subreddit is read from now on', async () => {
+  const [page] = await open(createInventedReddit().serve()).read();
+  expect(page).toMatchObject({ ops: [], hasMore: false, cursor: { newestMs: NOW } });
+});
+
+describe('what is gone', () => {
+  const thing = (more: object) =>
+    ({ kind: 't3' as const, data: { ...inventedLink(1, 'Waited nine hours', NOW), ...more } }) as unknown as Parameters<
+      typeof goneReason
+    >[0];
+  test.each([
+    ['stands', {}, undefined],
+    ['was deleted, its text with it', { selftext: '[deleted]', author: '[deleted]' }, 'user'],
+    ['was deleted, its text still there', { removed_by_category: 'author' }, 'user'],
+    ['is a link, of which only the category tells', { selftext: '', url: 'https://example.org', removed_by_category: 'deleted' }, 'user'],
+    ['was taken away by moderators', { selftext: '[removed]', removed_by_category: 'moderator' }, 'platform'],
+    ['was filtered', { removed_by_category: 'automod_filtered' }, 'platform'],
+    ['stands, while its account is gone', { author: '[deleted]', author_fullname: null }, undefined],
+  ])('a post that %s', (_name, more, reason) => {
+    expect(goneReason(thing(more))).toBe(reason);
+  });
+
+  test('is told when held posts are asked for again, by one request for a hundred', async () => {
+    const place = createInventedReddit();
+    for (const text of ['stays', 'goes', 'is odd']) place.publish(text, NOW);
+    const names = [0, 1, 2].map((n) => String(inventedLink(n, '', NOW)['name']));
+    place.change('goes', { selftext: '[deleted]' });
+    place.change('is odd', { created_utc: 'soon' });
+    const http = place.serve();
+    const source = open(http);
+    const ops = await source.recheck(...names, 't3_zzz');
+    expect(ops.map((op) => (op.op === 'delete' ? `${op.ref.nativeId} ${op.reason}` : op.op))).toEqual([
+      'upsert',
+      `${names[1]} user`,
+      't3_zzz platform',
+    ]);
+    expect(source.malformed).toMatchObject([{ field: 'data.created_utc' }]);
+    expect(http.requests).toHaveLength(2);
+  });
+
+  test('is not concluded from an answer that tells of none', async () => {
+    const place = createInventedReddit();
+    await expect(open(place.serve()).recheck('t3_a', 't3_b')).rejects.toMatchObject({ outcome: { type: 'retry' } });
+  });
+});
+
+describe('refusals', () => {
+  const answering = (status: number, body: object = {}, headers = {}) =>
+    createScriptedHttp((url) =>
+      url.pathname.endsWith('access_token') ? { json: { access_token: 't', expires_in: 3_600 } } : { status, json: body, headers },
+    );
+  test.each([
+    [403, { reason: 'private' }, 'config'],
+    [404, { reason: 'banned' }, 'config'],
+    [451, {}, 'policy'],
+    [503, {}, 'retry'],
+    [522, {}, 'retry'],
+    [429, {}, 'rate-limited'],
+  ])('%i', async (status, body, type) => {
+    await expect(open(answering(status, body)).read()).rejects.toMatchObject({ outcome: { type } });
+  });
+
+  test('a second 401 names the secret, after one new token', async () => {
+    const http = answering(401);
+    await expect(open(http).read()).rejects.toMatchObject({ outcome: { type: 'config', setting: 'sources.reddit.clientSecret' } });
+    expect(http.requests).toHaveLength(4);
+  });
+
+  test('no request is made that the last answer forbade', async () => {
+    const place = createInventedReddit();
+    for (let n = 0; n < 300; n++) place.publish(`Post ${n}`, NOW - (300 - n) * 60_000);
+    const inner = place.serve();
+    const http = createScriptedHttp(() => ({ status: 500 }));
+    const limited = {
+      ...http,
+      requests: inner.requests,
+      async send(request: Parameters<typeof inner.send>[0]) {
+        const answer = await inner.send(request);
+        return { ...answer, headers: { ...answer.headers, 'x-ratelimit-remaining': '0.0', 'x-ratelimit-reset': '30' } };
+      },
+    };
+    await expect(open(limited).read({ newestMs: NOW - 86_400_000, seen: '' })).rejects.toMatchObject({
+      outcome: { type: 'rate-limited', untilMs: NOW + 30_000 },
+    });
+    expect(inner.requests).toHaveLength(2);
+  });
+});
+
+test('a comment is a reply, to what it answers and in its thread', () => {
+  const data = {
+    ...inventedLink(2, '', NOW),
+    name: 't1_abc',
+    body: 'The nurses were kind',
+    title: null,
+    parent_id: 't1_abb',
+    link_id: 't3_aaa',
+    edited: NOW / 1_000,
+  };
+  const item = toItem({ kind: 't1', data } as unknown as Parameters<typeof toItem>[0], new Date(NOW).toISOString());
+  expect(item).toMatchObject({
+    kind: 'reply',
+    text: 'The nurses were kind',
+    parentId: 't1_abb',
+    rootId: 't3_aaa',
+    editedAt: '2026-11-16T09:00:00.000Z',
+    author: { id: 't2_nobody' },
+  });
+  expect(JSON.stringify(item)).not.toContain('"nobody"');
+});
