@@ -2,6 +2,7 @@ import { defineConnector, type Connector } from '../connector.ts';
 import { bluesky } from './bluesky/index.ts';
 import { fileConnector } from './file/index.ts';
 import { mastodon } from './mastodon/index.ts';
+import { reddit } from './reddit/index.ts';
 import { rss } from './rss/index.ts';
 import { youtube } from './youtube/index.ts';
 
@@ -10,6 +11,7 @@ export const CONNECTORS: Readonly<Record<string, Connector>> = {
   bluesky,
   file: defineConnector(fileConnector),
   mastodon,
+  reddit,
   rss,
   youtube,
 };
