@@ -4,6 +4,7 @@ import { fileConnector } from './file/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { reddit } from './reddit/index.ts';
 import { rss } from './rss/index.ts';
+import { x } from './x/index.ts';
 import { youtube } from './youtube/index.ts';
 
 /** Every source that can be collected, by id. */
@@ -13,5 +14,6 @@ export const CONNECTORS: Readonly<Record<string, Connector>> = {
   mastodon,
   reddit,
   rss,
+  x,
   youtube,
 };

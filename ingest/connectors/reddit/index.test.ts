@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createVirtualClock } from '#core/virtual-clock.ts';
-import { configureSource } from '../../configure-sources.ts';
-import type { HeldPost, MalformedItem, Op, Page, ReadRange } from '../../connector.ts';
-import type { NewestFirstCursor } from '../../newest-first.ts';
 import { createInventedReddit, inventedLink } from '../../test-support/invented-reddit.ts';
+import { describeOp, openConnector, textsOfPages } from '../../test-support/open-connector.ts';
 import { createScriptedHttp, type ScriptedHttp } from '../../test-support/scripted-http.ts';
 import { goneReason, toItem } from './to-item.ts';
 
@@ -18,33 +15,7 @@ const raw = {
   baseUrl: 'https://reddit.example',
 };
 
-function open(http: ScriptedHttp, more: object = {}) {
-  const { connector, config } = configureSource('reddit', { ...raw, ...more });
-  const malformed: MalformedItem[] = [];
-  const context = {
-    partition: [...connector.partitions(config).values()][0],
-    config,
-    clock: createVirtualClock(NOW),
-    http,
-    openSocket: () => Promise.reject(new Error('not used')),
-    signal: new AbortController().signal,
-    attempt: 0,
-    malformed: (item: MalformedItem) => void malformed.push(item),
-    dropped: () => {},
-    warn: () => {},
-  };
-  return {
-    malformed,
-    read: async (from?: NewestFirstCursor, range?: ReadRange) =>
-      (await Array.fromAsync(connector.read(context, from, range))) as Page<NewestFirstCursor>[],
-    recheck: async (...ids: string[]): Promise<Op[]> => {
-      const held = ids.map((id): HeldPost => ({ source: 'reddit', nativeId: id, canonicalId: id, createdAtMs: NOW }));
-      return (await Array.fromAsync(connector.recheck!(context, held))).flat();
-    },
-  };
-}
-
-const textsOf = (pages: Page<unknown>[]) => pages.flatMap(({ ops }) => ops.map((op) => (op.op === 'upsert' ? op.item.text : op.op)));
+const open = (http: Pick<ScriptedHttp, 'send'>, more: object = {}) => openConnector('reddit', { ...raw, ...more }, http, NOW);
 
 test('asks for a token as the app, and for the subreddits together', async () => {
   const place = createInventedReddit();
@@ -68,7 +39,7 @@ test('what was deleted where reading stopped shifts nothing, and what came since
   place.change('Post 249', { selftext: '[deleted]' });
   for (let n = 250; n < 500; n++) place.publish(`Post ${n}`, NOW - (600 - n) * 60_000);
   const pages = await open(place.serve()).read(first!.cursor);
-  expect(textsOf(pages)).toEqual(Array.from({ length: 250 }, (_, n) => `Post ${n + 250}`));
+  expect(textsOfPages(pages)).toEqual(Array.from({ length: 250 }, (_, n) => `Post ${n + 250}`));
   expect(pages.flatMap(({ gap }) => gap ?? [])).toEqual([]);
 });
 
@@ -77,7 +48,7 @@ test('when more was posted than the listing goes back, the stretch between is a 
   for (let n = 0; n < 1_300; n++) place.publish(`Post ${n}`, NOW - (1_300 - n) * 1_000);
   const pages = await open(place.serve()).read({ newestMs: NOW - 86_400_000, seen: '' });
   expect(pages[0]!.gap).toMatchObject({ fromMs: NOW - 86_400_000, toMs: NOW - 1_200_000 });
-  expect(textsOf(pages)).toHaveLength(1_200);
+  expect(textsOfPages(pages)).toHaveLength(1_200);
 });
 
 test('an empty subreddit is read from now on', async () => {
@@ -111,11 +82,7 @@ describe('what is gone', () => {
     const http = place.serve();
     const source = open(http);
     const ops = await source.recheck(...names, 't3_zzz');
-    expect(ops.map((op) => (op.op === 'delete' ? `${op.ref.nativeId} ${op.reason}` : op.op))).toEqual([
-      'upsert',
-      `${names[1]} user`,
-      't3_zzz platform',
-    ]);
+    expect(ops.map(describeOp)).toEqual(['stays', `${names[1]} is gone (user)`, 't3_zzz is gone (platform)']);
     expect(source.malformed).toMatchObject([{ field: 'data.created_utc' }]);
     expect(http.requests).toHaveLength(2);
   });
