@@ -1,6 +1,7 @@
 import type { Op } from '../../connector.ts';
 import { SourceError } from '../../source-error.ts';
 import type { Video } from './list-videos.ts';
+import type { Answer } from './read-answer.ts';
 import { repliesTo, threadsIn, type Thread } from './read-threads.ts';
 import { passOver, type Run } from './run.ts';
 import { MAX_TOKEN_LENGTH, type Comment, type Round } from './schema.ts';
@@ -24,24 +25,25 @@ export interface Depth {
  * @returns false where it stopped to spare the quota.
  */
 export async function* walkVideo(run: Run, round: Round, video: Video, depth: Depth): AsyncGenerator<Op[], boolean> {
-  const { context, api, quota } = run;
-  const begun = round.walk?.id === video.id ? round.walk : undefined;
-  let { token, after } = begun ?? {};
-  let ops: Op[] = [];
+  const ops: Op[] = [];
+  try {
+    return yield* walkThreads(run, round, video, depth, ops);
+  } catch (error) {
+    // The state is past these already.
+    if (ops.length > 0) yield ops.splice(0);
+    throw error;
+  }
+}
+
+async function* walkThreads(run: Run, round: Round, video: Video, depth: Depth, ops: Op[]): AsyncGenerator<Op[], boolean> {
+  let { token, after } = round.walk?.id === video.id ? round.walk : {};
   let isAnew = false;
   for (;;) {
-    if (depth.isPatient && !quota.hasSpare) {
-      yield ops;
+    if (depth.isPatient && !run.quota.hasSpare) {
+      yield ops.splice(0);
       return false;
     }
-    const answer = await api.list('commentThreads', {
-      part: 'snippet,replies',
-      videoId: video.id,
-      order: 'time',
-      textFormat: 'plainText',
-      maxResults: '100',
-      pageToken: token,
-    });
+    const answer = await askForThreads(run, video, token);
     if (answer.type === 'bad-token' && token !== undefined && !isAnew) {
       [token, after, isAnew] = [undefined, undefined, true];
       continue;
@@ -51,13 +53,10 @@ export async function* walkVideo(run: Run, round: Round, video: Video, depth: De
       break;
     }
 
-    const threads = threadsIn(answer.list, context);
+    const threads = threadsIn(answer.list, run.context);
     for (const thread of threads.slice(threads.findIndex(({ id }) => id === after) + 1)) {
       const found = await opsOf(run, round, thread, video, depth);
-      if (ops.length > 0 && ops.length + found.length > MAX_OPS) {
-        yield ops;
-        ops = [];
-      }
+      if (ops.length > 0 && ops.length + found.length > MAX_OPS) yield ops.splice(0);
       ops.push(...found);
       // The state stays before the thread, so that the rest of it isn't lost.
       while (ops.length > MAX_OPS) yield ops.splice(0, MAX_OPS);
@@ -66,17 +65,28 @@ export async function* walkVideo(run: Run, round: Round, video: Video, depth: De
     }
 
     const next = answer.list.nextPageToken;
-    const isKnown = !depth.isWhole && threads.slice(-KNOWN_IN_A_ROW).every((thread) => isOld(thread, depth));
+    const lastOnes = threads.slice(-KNOWN_IN_A_ROW);
+    const isKnown = !depth.isWhole && lastOnes.length > 0 && lastOnes.every((thread) => isOld(thread, depth));
     if (round.isFirst || isKnown || next === undefined || next === token) break;
     [token, after] = [next, undefined];
     round.walk = { id: video.id, ...kept(token) };
-    yield ops;
-    ops = [];
+    yield ops.splice(0);
   }
   round.done = { publishedMs: video.publishedMs, id: video.id };
   delete round.walk;
-  yield ops;
+  yield ops.splice(0);
   return true;
+}
+
+function askForThreads({ api }: Run, video: Video, token: string | undefined): Promise<Answer> {
+  return api.list('commentThreads', {
+    part: 'snippet,replies',
+    videoId: video.id,
+    order: 'time',
+    textFormat: 'plainText',
+    maxResults: '100',
+    pageToken: token,
+  });
 }
 
 function kept(token: string | undefined): { token?: string } {
