@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ODS_CODE } from './organisations/ods-code.ts';
-import { FORGET_REASONS, GENRES, POST_KINDS } from './post.ts';
+import { FORGET_REASONS, GENRES, POST_KINDS, PROGRESS } from './post.ts';
 
 /**
  * Queues by name. Batches are of two kinds: posts to analyse, and what is to be forgotten, which waits neither behind a backlog of posts nor
@@ -56,6 +56,7 @@ const postSchema = z.object({
   voice: id.optional(),
   statedPlace: z.string().max(200).optional(),
   organisation: z.string().regex(ODS_CODE).optional(),
+  progress: z.enum(PROGRESS).optional(),
   statedLanguage: z.string().max(35).optional(),
   threadId: id.optional(),
   synthetic: z.boolean(),

@@ -5,6 +5,10 @@ export type PostKind = (typeof POST_KINDS)[number];
 export const GENRES = ['post', 'feedback'] as const;
 export type Genre = (typeof GENRES)[number];
 
+/** What became of a story at the organisation it is about, as that organisation says: the further on, the later in the list. */
+export const PROGRESS = ['answered', 'change-planned', 'change-made'] as const;
+export type Progress = (typeof PROGRESS)[number];
+
 /**
  * What a connector hands on: plain text, but with personal data still in it. It lives in memory only, between the
  * source and redaction, and is never written, queued or logged.
@@ -27,6 +31,7 @@ export interface RawPost {
   place?: string;
   /** ODS code of the one organisation that the feed, file or channel is about, if the configuration says so. */
   organisation?: string;
+  progress?: Progress;
   lang?: string;
   url?: string;
   parentId?: string;
@@ -50,7 +55,7 @@ export interface Post {
   question?: string | undefined;
   /** The text was longer than the cap and was cut. */
   truncated: boolean;
-  /** sha256 (base64url, 22 characters) over the title, question and text as they were redacted when collected: redacting again leaves it. */
+  /** sha256 (base64url, 22 characters) over the title, question and text as they were redacted when collected (redacting again leaves it), and the progress. */
   contentHash: string;
   createdAtMs: number;
   /** The source's own date, kept where it was outside [now − retention, now + 24 h] and `createdAtMs` was replaced. */
@@ -62,6 +67,8 @@ export interface Post {
   statedPlace?: string | undefined;
   /** ODS code of the one organisation that what it was read from is about, by the configuration. */
   organisation?: string | undefined;
+  /** Of a story, or of the answer to one. */
+  progress?: Progress | undefined;
   /** Language that the author or source declared. */
   statedLanguage?: string | undefined;
   /** Post id of the thread's first post. */

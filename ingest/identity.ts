@@ -15,9 +15,16 @@ export function postId(source: string, canonicalId: string): string {
   return shortHash(`${originOf(source, canonicalId)}\0${canonicalId}`);
 }
 
-/** The hash of what readers see: another wording, another hash. */
-export function contentHash(content: { title?: string | undefined; question?: string | undefined; text: string }): string {
-  return shortHash(JSON.stringify([content.title ?? '', content.question ?? '', content.text]));
+interface Content {
+  title?: string | undefined;
+  question?: string | undefined;
+  text: string;
+  progress?: string | undefined;
+}
+
+/** The hash of what readers see: another wording or a step further, another hash. */
+export function contentHash({ title = '', question = '', text, progress }: Content): string {
+  return shortHash(JSON.stringify([title, question, text, ...(progress === undefined ? [] : [progress])]));
 }
 
 /** The first 16 bytes of SHA-256, base64url: 22 characters. */

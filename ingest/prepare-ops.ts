@@ -61,7 +61,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
       ...body,
       title,
       question,
-      contentHash: contentHash({ title, question, text: body.text }),
+      contentHash: contentHash({ title, question, text: body.text, progress: item.progress }),
     };
     return keep({ op: 'upsert', post: withoutUndefined(post), sealedReference: seal(id, item), redactor: REDACTOR_VERSION });
   }
@@ -85,6 +85,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
       voice: authorId === undefined ? undefined : deps.vault.pseudonym(platformOf(item.source, authorId), authorId, dates.createdAtMs),
       statedPlace: prepareField(item.place, 'place', deps.redact),
       organisation: item.organisation,
+      progress: item.progress,
       statedLanguage: item.lang !== undefined && LANGUAGE_TAG.test(item.lang) ? item.lang.slice(0, 35) : undefined,
       threadId: threadRoot === undefined ? undefined : postId(item.source, threadRoot),
       synthetic: source.synthetic ?? false,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ODS_CODE } from '#core/organisations/ods-code.ts';
-import { POST_KINDS } from '#core/post.ts';
+import { POST_KINDS, PROGRESS } from '#core/post.ts';
 
 const instant = z
   .string()
@@ -24,6 +24,7 @@ export const rawPostSchema = z.object({
   author: z.object({ id: z.string().min(1).max(1_000).optional() }).optional(),
   place: z.string().optional(),
   organisation: z.string().regex(ODS_CODE).optional(),
+  progress: z.enum(PROGRESS).optional(),
   lang: z.string().optional(),
   url: link.optional(),
   parentId: z.string().max(2_000).optional(),

@@ -62,7 +62,7 @@ export interface Judged {
 
 /**
  * What a comment is: care as someone experienced or judged it, or something else. Clear signs (a job advert, another meaning of NHS, another country)
- * decide alone; answers to surveys and reviews are experiences by how they came about. Else rules and the learned gate, which knows invented texts
+ * decide alone; answers to surveys and reviews are experiences by how they came about, and what an organisation answers is none. Else rules and the learned gate, which knows invented texts
  * only, have a say each: on invented texts the gate is better by far, but of short ones that tell of care it calls too many "other".
  *
  * @param learned the gate's probabilities by `RELEVANCE_KINDS`; null where the language is not analysed.
@@ -73,6 +73,7 @@ export function judgeRelevance(judged: Judged, learned: ArrayLike<number> | null
   const signs = new Set(findSigns(read).map(({ rule: found }) => found.sign));
   if (signs.has('advert')) return { kind: 'advert', confidence: 0.85 };
   if (signs.has('other meaning')) return { kind: 'other', confidence: 0.85 };
+  if (post.kind === 'response') return { kind: 'other', confidence: 0.9 };
   if (post.genre === 'feedback' || SURVEYED.has(post.kind)) return { kind: 'experience', confidence: 0.9 };
   if (signs.has('elsewhere')) return { kind: 'other', confidence: 0.7 };
   const byRules = judgeByRules(judged);

@@ -37,6 +37,10 @@ describe('judgeRelevance', () => {
     expect(kindOf(text)).toBe(kind);
   });
 
+  it('takes what an organisation answers for no experience', () => {
+    expect(kindOf('We are sorry that you waited nine hours in A&E', { kind: 'response', genre: 'feedback' })).toBe('other');
+  });
+
   it('takes a named organisation for care', () => {
     const thanks = 'Big thanks to Sarah and the team at James Paget';
     expect([kindOf(thanks), kindOf(thanks, {}, 1)]).toEqual(['other', 'experience']);

@@ -18,6 +18,7 @@ export function specifyWrites(open: OpenPostStore): void {
         voice: idOf('voice'),
         statedPlace: 'Leeds',
         organisation: 'RR8',
+        progress: 'change-planned',
         statedLanguage: 'en-GB',
         threadId: idOf('thread'),
         statedCreatedAt: '1970-01-01T00:00:00Z',

@@ -11,7 +11,7 @@ const opaque = { type: 'object', enabled: false } satisfies estypes.MappingPrope
 const storedText = { type: 'text', index: false, norms: false } satisfies estypes.MappingProperty;
 
 /** Fields of a post that came with a later step. */
-type AddedLater = 'organisation';
+type AddedLater = 'organisation' | 'progress';
 
 /** Every field of a post but those that later steps added, so that one which is added without a migration doesn't compile. */
 export const POST_PROPERTIES = {

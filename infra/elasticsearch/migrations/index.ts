@@ -4,9 +4,10 @@ import { ask, askUnless } from '../fault.ts';
 import type { IndexNames } from '../names.ts';
 import { createIndices } from './0001-indices.ts';
 import { addOrganisation } from './0002-organisation.ts';
+import { addProgress } from './0003-progress.ts';
 
 /** From nothing to today's indices, step 1 first. A step, once released, never changes; each may run twice, or in two processes at once. */
-const STEPS: readonly ((client: Client, names: IndexNames) => Promise<void>)[] = [createIndices, addOrganisation];
+const STEPS: readonly ((client: Client, names: IndexNames) => Promise<void>)[] = [createIndices, addOrganisation, addProgress];
 
 /** No document kind has an empty name, so this is none. */
 const SCHEMA_ID = ':schema';

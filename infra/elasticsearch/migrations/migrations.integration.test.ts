@@ -46,7 +46,7 @@ describe.skipIf(!url)('migrations of the indices', () => {
     const note = defineDocument('note', z.object({ text: z.string() }));
     expect(await documents.get(note, 'a')).toEqual({ id: 'a', revision: 3, value: { text: 'kept' } });
     expect((await documents.list(note)).documents).toHaveLength(1);
-    const later = { ...page.posts[0]!, version: page.posts[0]!.version + 1, organisation: 'RR8' };
+    const later = { ...page.posts[0]!, version: page.posts[0]!.version + 1, organisation: 'RR8', progress: 'change-made' as const };
     expect(await posts.save([{ post: later }])).toEqual([{ type: 'stored' }]);
     expect(await posts.get(id)).toEqual(later);
     await removeIndices(client, prefix);
