@@ -15,12 +15,23 @@ test.each([
   ['<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
   ['unclosed <b>bold', 'unclosed bold'],
   ['5 < 6 and 7 > 6', '5 < 6 and 7 > 6'],
+  ['one<object data="x"> two', 'one two'],
+  ['one<iframe src="x"/> two', 'one two'],
+  ['one<textarea> two', 'one two'],
+  ['<script src="x"/>one<template>two</template> three<template> four', 'one three four'],
+  ['<svg><title>A chart</title></svg>', 'A chart'],
+  ['a<style>p{} and the rest is code as well', 'a'],
 ])('%j reads as %j', (html, text) => {
   expect(htmlToText(html)).toBe(text);
 });
 
 test('any input gives text without throwing', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof htmlToText(`<p>${text}`) === 'string'));
+});
+
+test('elements that open all others again, paragraph by paragraph, take no time and no memory', () => {
+  const fonts = Array.from({ length: 20_000 }, (_, n) => `<font color="${n}">`).join('');
+  expect(htmlToText(`<p>${fonts}${'<p>x'.repeat(20_000)}`)).toMatch(/^x\n\nx/);
 });
 
 test('markup nested far deeper than the call stack is read', () => {
