@@ -73,8 +73,9 @@ function section(meta: Meta): string {
   ].join('\n');
 }
 
-function stateOf({ policy, mode }: Meta): string {
+function stateOf({ policy, mode, configSchema }: Meta): string {
   if (mode === 'file') return 'when named';
+  if (policy.enabledByDefault && keysOf(configSchema).required.length > 0) return 'when set up';
   return policy.enabledByDefault ? 'on' : 'off by its terms';
 }
 
@@ -96,8 +97,13 @@ function rules(meta: Meta): string[] {
   ];
 }
 
-function keysTable(schema: z.ZodType): string[] {
+function keysOf(schema: z.ZodType): Required<JsonObject> {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonObject;
+  return { properties, required };
+}
+
+function keysTable(schema: z.ZodType): string[] {
+  const { properties, required } = keysOf(schema);
   const rows = Object.entries(properties)
     .filter(([key]) => !KEYS_OF_ALL.has(key))
     .map(([key, value]) => `| \`${key}\` | ${defaultOf(value, required.includes(key))} | ${cell(value.description ?? '')} |`);

@@ -1,5 +1,6 @@
 import { defineConnector, type Connector } from '../connector.ts';
 import { bluesky } from './bluesky/index.ts';
+import { careOpinion } from './care-opinion/index.ts';
 import { fileConnector } from './file/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { reddit } from './reddit/index.ts';
@@ -10,6 +11,7 @@ import { youtube } from './youtube/index.ts';
 /** Every source that can be collected, by id. */
 export const CONNECTORS: Readonly<Record<string, Connector>> = {
   bluesky,
+  'care-opinion': careOpinion,
   file: defineConnector(fileConnector),
   mastodon,
   reddit,
