@@ -1,8 +1,10 @@
 import { defineConnector, type Connector } from '../connector.ts';
 import { bluesky } from './bluesky/index.ts';
 import { careOpinion } from './care-opinion/index.ts';
+import { facebook } from './facebook/index.ts';
 import { fileConnector } from './file/index.ts';
 import { mastodon } from './mastodon/index.ts';
+import { nhsReviews } from './nhs-reviews/index.ts';
 import { reddit } from './reddit/index.ts';
 import { rss } from './rss/index.ts';
 import { x } from './x/index.ts';
@@ -12,8 +14,10 @@ import { youtube } from './youtube/index.ts';
 export const CONNECTORS: Readonly<Record<string, Connector>> = {
   bluesky,
   'care-opinion': careOpinion,
+  facebook,
   file: defineConnector(fileConnector),
   mastodon,
+  'nhs-reviews': nhsReviews,
   reddit,
   rss,
   x,

@@ -58,6 +58,8 @@ export interface ConnectorKit {
   settleMs: number;
   /** Posts before a saved position that are read again. Infinity: the whole document. */
   overlap: number;
+  /** How far apart 500 posts and the next 500 come, of a source that lists whole days again. Default: ten minutes. */
+  batchEveryMs?: number;
   /** The service's own header for "not before this instant". */
   nativeReset?(atMs: number): Record<string, string>;
   /** Answers that are not what is due, and what becomes of each. Undefined for streams. */

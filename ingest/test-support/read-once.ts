@@ -43,6 +43,8 @@ export async function readOnce(
       maxWaitMs: 60_000,
       report: (line) => void reports.push(line),
       deliver: async (page) => {
+        // Whoever looks at each page as it comes gets the last one only: the rest would be held in memory.
+        if (onPage) pages.length = 0;
         pages.push(page);
         onPage?.(page);
         return page.ops.length;

@@ -1,13 +1,9 @@
-import { ODS_CODE } from '#core/organisations/ods-code.ts';
 import type { Progress, RawPost } from '#core/post.ts';
+import { organisationOfCodes } from '../../organisation-of-codes.ts';
 import { markdownToText } from './markdown-to-text.ts';
 import type { Story, StoryResponse } from './schema.ts';
 
 const SITE = 'https://www.careopinion.org.uk';
-/** Trusts have a code of three characters, which their sites' codes begin with; practices one of a letter and five digits. */
-const TRUST_OR_SITE = /^R[A-Z0-9]{2}[A-Z0-9]{0,3}$/;
-const PRACTICE = /^[A-Z]\d{5}$/;
-
 /** The story, dated by when it could be read: submission lies days before, and would make the latest days look quiet. */
 export function storyToItem(story: Story, observedAt: string): RawPost {
   const organisation = organisationOf(story.links);
@@ -49,11 +45,7 @@ export function responseToItem(response: StoryResponse, observedAt: string): Raw
 
 /** The one organisation that the linked services belong to. */
 function organisationOf(links: Story['links']): string | undefined {
-  const codes = links.filter(({ rel }) => rel === 'healthservice' || rel === 'healthservices').flatMap(({ id }) => id?.toUpperCase() ?? []);
-  const organisations = new Set(codes.map((code) => (TRUST_OR_SITE.test(code) ? code.slice(0, 3) : code)));
-  const [only, ...others] = organisations;
-  if (only === undefined || others.length > 0) return undefined;
-  return (only.length === 3 || PRACTICE.test(only)) && ODS_CODE.test(only) ? only : undefined;
+  return organisationOfCodes(links.filter(({ rel }) => rel === 'healthservice' || rel === 'healthservices').flatMap(({ id }) => id ?? []));
 }
 
 /** The service words it in several ways over the years, always with these in it. */
