@@ -1,7 +1,5 @@
-import { createMatcher } from '#core/query-matcher.ts';
-import { stem } from '#core/language/stemmer.ts';
-import { tokenise } from '#core/language/tokens.ts';
-import { anyOf, type QueryNode } from '#core/query.ts';
+import { tokenise, type Token } from '#core/language/tokens.ts';
+import { createQuickLook } from './quick-look.ts';
 
 /**
  * What a stream is searched for unless configured otherwise. "nhs" alone finds most of it; the rest are terms of health care in England that
@@ -42,18 +40,47 @@ export const DEFAULT_KEYWORDS: readonly string[] = [
   'nhs app',
 ];
 
-/** A quick look before anything is tokenised: the cheapest sign that a keyword may be there. */
-export function createKeywordMatcher(keywords: readonly string[] | 'all'): (texts: readonly (string | undefined)[]) => boolean {
+/** Whether one of the texts holds a keyword. Hashtags that are no part of a text are given with their "#". */
+export type KeywordMatcher = (texts: readonly (string | undefined)[]) => boolean;
+
+/** A word or a phrase in folded tokens. With a sign it is found as a hashtag or as a mention only. */
+interface Keyword {
+  tokens: readonly string[];
+  sign: '#' | '@' | undefined;
+}
+
+const SIGNS: Readonly<Record<string, Keyword['sign']>> = { '#': '#', '＃': '#', '@': '@', '＠': '@' };
+/** What stands before the "@" of an address, and what goes on after the name of another account. */
+const IN_ADDRESS = /[\p{L}\p{M}\p{N}_]$/u;
+const IN_HANDLE = /^-[\p{L}\p{N}_]/u;
+
+/**
+ * Whole words and phrases, whatever their case, accents and apostrophes, as the tokeniser folds them: "nhs" is found in "#NHS" and "@nhs", "#nhs" in "#NHS" alone,
+ * and "@nhsengland" in "@NHSEngland" and "@nhsengland.bsky.social", never in "NHSEngland" or "team@nhsengland.net".
+ */
+export function createKeywordMatcher(keywords: readonly string[] | 'all'): KeywordMatcher {
   if (keywords === 'all') return () => true;
-  const runs = keywords.map((keyword) => tokenise(keyword).map(({ word }) => word)).filter((run) => run.length > 0);
-  const nodes: QueryNode[] = runs.map((tokens) => ({ type: 'phrase', tokens }));
-  const matches = createMatcher(anyOf(nodes));
-  const firsts = new Set(runs.map((run) => run[0]!));
-  return (texts) =>
-    texts.some((text) => {
-      if (!text) return false;
-      const words = tokenise(text).map(({ word }) => word);
-      if (!words.some((word) => firsts.has(word))) return false;
-      return matches({ words, stems: words.map(stem) });
-    });
+  const wanted = keywords.map(readKeyword).filter(({ tokens }) => tokens.length > 0);
+  const mayHold = createQuickLook(wanted.map(({ tokens }) => tokens));
+  const byFirst = Map.groupBy(wanted, ({ tokens }) => tokens[0]!);
+
+  function holds(text: string): boolean {
+    const found = tokenise(text);
+    return found.some(({ word }, start) => byFirst.get(word)?.some((keyword) => isAt(keyword, text, found, start)));
+  }
+  return (texts) => texts.some((text) => text !== undefined && mayHold(text) && holds(text));
+}
+
+function readKeyword(keyword: string): Keyword {
+  const trimmed = keyword.trim();
+  return { tokens: tokenise(trimmed).map(({ word }) => word), sign: SIGNS[trimmed[0] ?? ''] };
+}
+
+function isAt({ tokens, sign }: Keyword, text: string, found: readonly Token[], start: number): boolean {
+  if (!tokens.every((token, offset) => found[start + offset]?.word === token)) return false;
+  if (sign === undefined) return true;
+  const at = found[start]!.start - 1;
+  if (SIGNS[text[at] ?? ''] !== sign) return false;
+  if (sign === '#') return true;
+  return !IN_ADDRESS.test(text.slice(Math.max(0, at - 2), at)) && !IN_HANDLE.test(text.slice(found[start + tokens.length - 1]!.end));
 }
