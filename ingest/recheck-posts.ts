@@ -146,7 +146,7 @@ export async function recheckPosts({ connector, config, lease, signal }: Recheck
     attempt: patience.failures,
     malformed: asides.malformed,
     dropped: () => undefined,
-    warn: () => undefined,
+    warn: (message: string) => void board.rechecked({ detail: message }),
   });
 
   /** Goes on with the pass from where it is. */

@@ -37,3 +37,13 @@ export function answerTimeline(url: URL, statuses: readonly Record<string, unkno
   const link = `${at(`max_id=${String(newestFirst.at(-1)!['id'])}`)}; rel="next", ${at(`min_id=${String(newestFirst[0]!['id'])}`)}; rel="prev"`;
   return { headers: { link }, json: newestFirst };
 }
+
+/** Single statuses, and several at once as since Mastodon 4.3; undefined for other addresses. */
+export function answerStatuses(url: URL, statuses: readonly Record<string, unknown>[]): { status?: number; json: unknown } | undefined {
+  const [, one] = /^\/api\/v1\/statuses(?:\/(.+))?$/.exec(url.pathname) ?? [undefined, null];
+  if (one === null) return undefined;
+  const ids = new Set(one === undefined ? url.searchParams.getAll('id[]') : [one]);
+  const found = statuses.filter(({ id }) => ids.has(String(id)));
+  if (one === undefined) return { json: found };
+  return found[0] ? { json: found[0] } : { status: 404, json: { error: 'Record not found' } };
+}

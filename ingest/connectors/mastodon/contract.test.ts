@@ -1,13 +1,13 @@
 import { describeConnector } from '../../connector.contract.ts';
 import type { ConnectorKit, InventedPost, Trouble } from '../../test-support/connector-kit.ts';
-import { answerTimeline, inventedStatus } from '../../test-support/invented-mastodon.ts';
+import { answerStatuses, answerTimeline, inventedStatus } from '../../test-support/invented-mastodon.ts';
 import { createScriptedHttp } from '../../test-support/scripted-http.ts';
 
 /** Above 2^53, as the real ones are: they stay strings. */
 const FIRST_ID = 117_020_580_518_794_573n;
 
 const statusOf = ({ n, text, atMs }: InventedPost) =>
-  inventedStatus(String(FIRST_ID + BigInt(n) * 65_536n), text, { created_at: new Date(atMs).toISOString() });
+  inventedStatus(String(FIRST_ID + BigInt(n) * 65_536n), text, { created_at: new Date(atMs).toISOString(), invented: text });
 
 describeConnector({
   source: 'mastodon',
@@ -38,14 +38,19 @@ describeConnector({
     },
     { name: 'JSON 100,000 deep', trouble: { body: '['.repeat(100_000) }, outcome: 'retry', isRetried: true },
   ],
-  open() {
+  open(clock) {
     const statuses: Record<string, unknown>[] = [];
     let trouble: Trouble | undefined;
     let last = 0;
+    const gone = new Set<string>();
     const http = createScriptedHttp((url) => {
       if (trouble) return trouble;
-      return url.pathname === '/api/v2/instance' ? { json: {} } : answerTimeline(url, statuses);
+      if (url.pathname === '/api/v2/instance') return { json: {} };
+      const standing = statuses.filter(({ id }) => !gone.has(String(id)));
+      return answerStatuses(url, standing) ?? answerTimeline(url, standing);
     });
+    const find = (text: string) => statuses.findIndex(({ invented }) => invented === text);
+    const change = (text: string, more: Record<string, unknown>) => void (statuses[find(text)] = { ...statuses[find(text)], ...more });
     const add = (more: Record<string, unknown>) => statuses.push({ ...statusOf({ n: ++last, text: '', atMs: 0 }), ...more });
     return {
       http,
@@ -60,6 +65,12 @@ describeConnector({
       },
       publishUnreadable: (text) => void add({ content: { html: text } }),
       publishInvisible: () => void add({ reblog: { id: '1' } }),
+      signals: {
+        edit: (text, to) => change(text, { content: `<p>${to}</p>`, edited_at: new Date(clock.now() + ++last).toISOString() }),
+        remove: (text) => gone.add(String(statuses[find(text)]!['id'])),
+        republish: (text) => gone.delete(String(statuses[find(text)]!['id'])),
+        purgeAuthor: () => statuses.forEach(({ id }) => gone.add(String(id))),
+      },
       trouble: (next) => void (trouble = next),
     };
   },

@@ -5,6 +5,8 @@ import { parseJson, requireOk } from '../../classify-response.ts';
 import { createKeywordMatcher } from '../../match-keywords.ts';
 import { SourceError } from '../../source-error.ts';
 import { isNewer, linkedId } from './links.ts';
+import { recheck } from './recheck.ts';
+import { get, resetMs } from './request.ts';
 import { configSchema, cursorSchema, instanceSchema, statusIdSchema, statusSchema, type Config, type Cursor } from './schema.ts';
 import { toItem } from './to-item.ts';
 
@@ -19,6 +21,7 @@ interface Partition {
   hashtag: string;
   accessToken: string | undefined;
   match: Config['match'];
+  indexableOnly: boolean;
 }
 
 export const mastodon = defineConnector<Config, Partition, Cursor>({
@@ -30,7 +33,8 @@ export const mastodon = defineConnector<Config, Partition, Cursor>({
       what: 'public posts under hashtags, on several instances',
       needs: 'Nothing; an access token for an instance that shows its timelines to its own users only.',
       limits: '300 requests in 5 minutes from one address to each instance. Posts without the hashtag are not found.',
-      terms: 'Each instance has its own. Accounts that ask not to be indexed are left out.',
+      terms:
+        'Each instance has its own. Accounts that ask not to be indexed are left out; held posts are asked for again every day, and follow what became of them.',
       triedOn: 'recordings',
     },
     configSchema,
@@ -39,10 +43,11 @@ export const mastodon = defineConnector<Config, Partition, Cursor>({
     // Instances allow 300 requests in 5 minutes from one address.
     rate: { capacity: 30, refillPerSecond: 0.9 },
     isUserGiven: false,
-    capabilities: { backfill: true, edits: false, deletes: 'none' },
+    capabilities: { backfill: true, edits: true, deletes: 'recheck' },
+    recheckSize: 40,
     policy: {
       retentionDays: null,
-      deleteWithinHours: null,
+      deleteWithinHours: 24,
       refreshWithinDays: null,
       derivedMetrics: 'allowed',
       inferHealth: 'aggregate',
@@ -55,16 +60,17 @@ export const mastodon = defineConnector<Config, Partition, Cursor>({
     from === undefined && range.sinceMs !== undefined
       ? readBackwards(context, range.sinceMs, range.untilMs)
       : readForwards(context, from, range),
+  recheck,
 });
 
-function partitionsOf({ instances, baseUrl, hashtags, accessToken, match }: Config): Map<string, Partition> {
+function partitionsOf({ instances, baseUrl, hashtags, accessToken, match, indexableOnly }: Config): Map<string, Partition> {
   const addresses = baseUrl ? [baseUrl] : instances;
   const partitions = new Map<string, Partition>();
   for (const instance of addresses) {
     for (const tag of hashtags) {
       const hashtag = tag.replace(/^#/, '').toLowerCase();
       // A token belongs to one instance and is never shown to another.
-      const partition = { instance, hashtag, accessToken: addresses.length === 1 ? accessToken : undefined, match };
+      const partition = { instance, hashtag, accessToken: addresses.length === 1 ? accessToken : undefined, match, indexableOnly };
       partitions.set(`${new URL(instance).host}/${hashtag}`, partition);
     }
   }
@@ -120,11 +126,9 @@ interface TimelinePage {
 async function fetchPage(context: ReadContext<Partition>, position: Record<string, string>): Promise<TimelinePage> {
   const { partition, clock } = context;
   const host = new URL(partition.instance).host;
-  const response = await get(context, `/api/v1/timelines/tag/${encodeURIComponent(partition.hashtag)}`, {
-    ...position,
-    limit: String(PAGE_SIZE),
-  });
-  requireOk(response, { nowMs: clock.now(), setting: SETTING, resetMs: (headers) => resetMs(headers) });
+  const query = Object.entries({ ...position, limit: String(PAGE_SIZE) });
+  const response = await get(context, partition, `/api/v1/timelines/tag/${encodeURIComponent(partition.hashtag)}`, query);
+  requireOk(response, { nowMs: clock.now(), setting: SETTING, resetMs });
   const statuses = z.array(z.unknown()).safeParse(parseJson(response));
   if (!statuses.success)
     throw new SourceError({ type: 'fatal' }, `${host} answered with something else than a timeline.`, { status: response.status });
@@ -149,25 +153,17 @@ async function fetchPage(context: ReadContext<Partition>, position: Record<strin
       context.malformed({ key: `${host} ${id ?? json}`, field, bytes: Buffer.byteLength(json) });
       continue;
     }
-    const item = toItem(parsed.data, feed, observedAt);
+    const item = toItem(parsed.data, feed, observedAt, partition);
     if (item && matches([item.title, item.text])) page.ops.push({ op: 'upsert', item });
   }
   return page;
-}
-
-function get(context: ReadContext<Partition>, path: string, query: Record<string, string> = {}) {
-  const { partition, http, signal } = context;
-  const url = new URL(path, partition.instance);
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  const authorization = partition.accessToken ? { authorization: `Bearer ${partition.accessToken}` } : {};
-  return http.send({ url: url.href, headers: { accept: 'application/json', ...authorization }, signal });
 }
 
 /** A timeline that is switched off is an empty one: the instance says which it is. */
 async function checkAccess(context: ReadContext<Partition>, checkedMs: number | undefined): Promise<number> {
   const nowMs = context.clock.now();
   if (checkedMs !== undefined && nowMs - checkedMs < CHECK_AGAIN_MS) return checkedMs;
-  const response = await get(context, '/api/v2/instance');
+  const response = await get(context, context.partition, '/api/v2/instance');
   const feeds =
     response.status === 200
       ? instanceSchema.safeParse(jsonOrNothing(response)).data?.configuration.timelines_access.hashtag_feeds
@@ -197,12 +193,6 @@ function requireBudget({ clock, partition }: ReadContext<Partition>, headers: Re
   throw new SourceError({ type: 'rate-limited', untilMs }, `${new URL(partition.instance).host} allows no more requests for now.`, {
     url: partition.instance,
   });
-}
-
-/** Mastodon gives the instant itself, in ISO 8601. */
-function resetMs(headers: Record<string, string>): number | undefined {
-  const at = Date.parse(headers['x-ratelimit-reset'] ?? '');
-  return Number.isNaN(at) ? undefined : at;
 }
 
 function newestOf(ids: readonly (string | undefined)[]): string | undefined {

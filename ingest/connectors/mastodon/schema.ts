@@ -24,6 +24,12 @@ export const configSchema = z.strictObject({
     .union([z.literal('all'), z.array(z.string().min(2).max(100)).min(1).max(500)])
     .default('all')
     .describe('"all", or words and phrases of which a post must hold one.'),
+  indexableOnly: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Leave out accounts that don’t let their public posts be searched. Most never chose; those that ask search engines to stay away are left out in any case.',
+    ),
 });
 export type Config = z.infer<typeof configSchema>;
 
@@ -56,6 +62,7 @@ export const statusSchema = z.object({
     url: address2k.catch(undefined),
     uri: address2k.catch(undefined),
     noindex: z.boolean().nullish().catch(undefined),
+    indexable: z.boolean().nullish().catch(undefined),
     note: z.string().nullish().catch(undefined),
   }),
 });

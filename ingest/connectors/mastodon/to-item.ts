@@ -4,10 +4,18 @@ import { foldBridgedAuthor, foldBridgedPost } from '../../fold-bridged.ts';
 import type { Status } from './schema.ts';
 
 /** The post, or undefined for what isn't to be collected: boosts, posts that aren't public, accounts that opted out of being found. */
-export function toItem(status: Status, feed: string, observedAt: string): RawPost | undefined {
+export function toItem(
+  status: Status,
+  feed: string,
+  observedAt: string,
+  { indexableOnly }: { indexableOnly: boolean },
+): RawPost | undefined {
   const { account } = status;
   const isPublic = status.visibility === undefined || status.visibility === 'public' || status.visibility === 'unlisted';
-  const hasOptedOut = account.noindex === true || /#nobot\b/i.test(account.note?.replace(/<[^<>]{0,1000}>/g, '') ?? '');
+  const hasOptedOut =
+    account.noindex === true ||
+    (indexableOnly && account.indexable === false) ||
+    /#nobot\b/i.test(account.note?.replace(/<[^<>]{0,1000}>/g, '') ?? '');
   if (status.reblog || !isPublic || hasOptedOut) return undefined;
   const canonicalId = foldBridgedPost(status.uri);
   const author = account.uri ?? account.url;
