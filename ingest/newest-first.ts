@@ -67,7 +67,9 @@ export async function* readNewestFirst<Position>(walk: Walk<Position>): AsyncGen
       newestMs: Math.max(cursor.newestMs, ...chunk.map(({ atMs }) => Math.min(atMs, nowMs))),
       seen: (chunk.map(markOf).reverse().join('') + cursor.seen).slice(0, MAX_SEEN * MARK_LENGTH),
     };
-    const ops = chunk.filter(({ atMs }) => isWithin(atMs, range)).flatMap(({ op }) => op ?? []);
+    const ops = chunk.flatMap(({ op, atMs }) =>
+      op && isWithin(op.op === 'upsert' ? Date.parse(op.item.createdAt) : atMs, range) ? [op] : [],
+    );
     yield { ops, cursor, hasMore, ...(gap && start === 0 ? { gap } : {}) };
   }
 }

@@ -3,10 +3,12 @@ import { bluesky } from './bluesky/index.ts';
 import { careOpinion } from './care-opinion/index.ts';
 import { facebook } from './facebook/index.ts';
 import { fileConnector } from './file/index.ts';
+import { googleBusiness } from './google-business/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { nhsReviews } from './nhs-reviews/index.ts';
 import { reddit } from './reddit/index.ts';
 import { rss } from './rss/index.ts';
+import { trustpilot } from './trustpilot/index.ts';
 import { x } from './x/index.ts';
 import { youtube } from './youtube/index.ts';
 
@@ -16,10 +18,12 @@ export const CONNECTORS: Readonly<Record<string, Connector>> = {
   'care-opinion': careOpinion,
   facebook,
   file: defineConnector(fileConnector),
+  'google-business': googleBusiness,
   mastodon,
   'nhs-reviews': nhsReviews,
   reddit,
   rss,
+  trustpilot,
   x,
   youtube,
 };
