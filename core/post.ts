@@ -20,6 +20,8 @@ export interface RawPost {
   /** URL of the feed or channel that it came from. */
   feed?: string;
   kind: PostKind;
+  /** Where it differs from what its source has. */
+  genre?: Genre;
   text: string;
   title?: string;
   question?: string;

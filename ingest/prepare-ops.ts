@@ -78,7 +78,7 @@ export function createPrepareOps(deps: PrepareDeps): PrepareOps {
       source: source.id,
       origin: originOf(item.source, item.canonicalId),
       kind: item.kind === 'post' && BARE_RESHARE.test(item.text) ? 'reshare' : item.kind,
-      genre: source.genre,
+      genre: item.genre ?? source.genre,
       createdAtMs: dates.createdAtMs,
       statedCreatedAt: dates.statedCreatedAt,
       collectedAtMs: dates.collectedAtMs,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ODS_CODE } from '#core/organisations/ods-code.ts';
-import { POST_KINDS, PROGRESS } from '#core/post.ts';
+import { GENRES, POST_KINDS, PROGRESS } from '#core/post.ts';
 
 const instant = z
   .string()
@@ -15,6 +15,7 @@ export const rawPostSchema = z.object({
   canonicalId: z.string().min(1).max(2_000),
   feed: link.optional(),
   kind: z.enum(POST_KINDS),
+  genre: z.enum(GENRES).optional(),
   text: z.string(),
   title: z.string().optional(),
   question: z.string().optional(),
