@@ -2,16 +2,17 @@ import { defineConnector, type Op, type Page, type ReadContext, type ReadRange }
 import { requireOk } from '../../classify-response.ts';
 import { createKeywordMatcher } from '../../match-keywords.ts';
 import { SourceError } from '../../source-error.ts';
-import type { Entry, ParsedFeed } from './entry.ts';
-import { fetchFeed } from './fetch-feed.ts';
+import { MAX_ENTRIES, type Entry, type FeedSource } from './entry.ts';
+import { fetchFeed, type FetchedFeed } from './fetch-feed.ts';
+import { pauseMs, validators } from './next-request.ts';
+import { olderPages } from './older-pages.ts';
 import { parseFeed } from './parse-feed.ts';
-import { configSchema, cursorSchema, MARK_LENGTH, MAX_SEEN, type Config, type Cursor } from './schema.ts';
-import { hashOf, toItem } from './to-item.ts';
+import { configSchema, cursorSchema, LEAST_PAUSE_MS, type Config, type Cursor } from './schema.ts';
+import { markOf, marksIn, seenAfter } from './seen-entries.ts';
+import { toItem } from './to-item.ts';
 
-const LEAST_PAUSE_MS = 15 * 60_000;
-const LONGEST_PAUSE_MS = 24 * 3_600_000;
-const MAX_PAGES = 10;
 const MAX_OPS = 200;
+const MAX_URL = 300;
 const SETTING = 'sources.rss.feeds';
 
 interface Partition {
@@ -58,12 +59,11 @@ async function* readFeed(context: ReadContext<Partition>, from: Cursor | undefin
   const { partition, clock } = context;
   const host = new URL(partition.url).host;
   if (from?.isGone) throw gone(host);
-  const { response, movedTo } = await fetchFeed(context, from?.url ?? partition.url, from);
+  const { response, url } = await fetchWhereItIs(context, from);
   const nowMs = clock.now();
-  const url = movedTo ?? from?.url;
-  const base = { ...(url !== undefined && url.length <= 300 ? { url } : {}), readAtMs: nowMs, seen: from?.seen ?? '' };
+  const base = { ...(url !== undefined && url.length <= MAX_URL ? { url } : {}), readAtMs: nowMs, seen: from?.seen ?? '' };
   if (response.status === 304) {
-    yield { ops: [], cursor: { ...from, ...base, dueMs: nowMs + pauseMs(response.headers) }, hasMore: false };
+    yield { ops: [], cursor: { ...from, ...base, dueMs: nowMs + pauseMs(response.headers, from?.feedMinutes) }, hasMore: false };
     return;
   }
   if (response.status === 410) {
@@ -71,22 +71,39 @@ async function* readFeed(context: ReadContext<Partition>, from: Cursor | undefin
     throw gone(host);
   }
   requireOk(response, { nowMs, setting: SETTING });
-  const feed = await parseFeed(response.body, response.headers['content-type'], context.signal);
+  const feed = await parseFeed(sourceOf(response), context.signal);
   if (feed.isCut) context.warn(`${host}: the feed ended before its end; its whole entries were taken.`);
+  if (feed.isTooLong) context.warn(`${host}: the feed holds more than ${MAX_ENTRIES} entries; the rest was left.`);
   for (const item of feed.malformed) context.malformed({ ...item, key: `${partition.url} ${item.key}` });
-  const entries = [...feed.entries, ...(await olderPages(context, feed, from, range))];
+  const entries = [...feed.entries, ...(await olderPages(context, { feed, url: response.url }, from, range))];
   const marks = entries.map(markOf);
   const known = marksIn(base.seen);
-  const isNew = entries.map((_, index) => !known.has(marks[index]!));
+  const isNew = marks.map((mark) => !known.has(mark));
   const fresh = entries.filter((_, index) => isNew[index]);
   const cursor: Cursor = {
     ...base,
-    ...(feed.isCut ? {} : validators(response.headers)),
-    dueMs: nowMs + pauseMs(response.headers, feed.ttlMinutes),
-    seen: marks.slice(0, MAX_SEEN).join(''),
+    ...(feed.isCut ? {} : validators(response.headers, response.url, base.url ?? partition.url)),
+    ...(feed.pauseMinutes === undefined ? {} : { feedMinutes: feed.pauseMinutes }),
+    dueMs: nowMs + pauseMs(response.headers, feed.pauseMinutes),
+    seen: seenAfter(marks, base.seen, !feed.isCut),
   };
   const gap = gapOf(from, entries, isNew, nowMs, host);
   yield* pagesOf(opsOf(context, fresh, nowMs, range), from, cursor, gap);
+}
+
+/** The answer from where the feed moved to, or, if nothing is there any more, from where it was; `url`: where it is now for good. */
+async function fetchWhereItIs(
+  context: ReadContext<Partition>,
+  from: Cursor | undefined,
+): Promise<{ response: FetchedFeed['response']; url: string | undefined }> {
+  const { response, movedTo } = await fetchFeed(context, from?.url ?? context.partition.url, from);
+  if (from?.url === undefined || (response.status !== 404 && response.status !== 410)) return { response, url: movedTo ?? from?.url };
+  const again = await fetchFeed(context, context.partition.url, undefined);
+  return { response: again.response, url: again.movedTo };
+}
+
+function sourceOf({ body, headers, url }: FetchedFeed['response']): FeedSource {
+  return { body, contentType: headers['content-type'], contentLocation: headers['content-location'], url };
 }
 
 /** Pages in a row share the cursor before until the last: a feed is read whole or again. */
@@ -113,30 +130,6 @@ function opsOf(context: ReadContext<Partition>, entries: readonly Entry[], nowMs
   });
 }
 
-/** A JSON Feed names its next page; it is read as long as pages hold what is new, never at the first contact. */
-async function olderPages(
-  context: ReadContext<Partition>,
-  first: ParsedFeed,
-  from: Cursor | undefined,
-  range: ReadRange,
-): Promise<Entry[]> {
-  if (!from && range.sinceMs === undefined) return [];
-  const known = marksIn(from?.seen ?? '');
-  const entries: Entry[] = [];
-  const visited = new Set<string>();
-  let feed = first;
-  for (let pages = 1; pages < MAX_PAGES && feed.nextUrl && feed.entries.some((entry) => !known.has(markOf(entry))); pages++) {
-    const next = URL.canParse(feed.nextUrl, context.partition.url) ? new URL(feed.nextUrl, context.partition.url).href : undefined;
-    if (!next || visited.has(next)) break;
-    visited.add(next);
-    const { response } = await fetchFeed(context, next, undefined);
-    requireOk(response, { nowMs: context.clock.now(), setting: SETTING });
-    feed = await parseFeed(response.body, response.headers['content-type'], context.signal);
-    entries.push(...feed.entries);
-  }
-  return entries;
-}
-
 /** If nothing of what was there before is there still, more may have passed between. */
 function gapOf(
   from: Cursor | undefined,
@@ -147,27 +140,8 @@ function gapOf(
 ): Page<Cursor>['gap'] {
   if (!from?.seen || entries.length === 0 || !isNew.every(Boolean)) return undefined;
   const dates = entries.flatMap(({ published }) => (published && published.getTime() > from.readAtMs ? [published.getTime()] : []));
-  const toMs = Math.min(nowMs, ...dates);
+  const toMs = dates.reduce((first, date) => Math.min(first, date), nowMs);
   return { fromMs: from.readAtMs, toMs, reason: `${host}: every entry was new, so some may have come and gone in between.` };
-}
-
-function markOf({ guid, link, title, text, updated }: Entry): string {
-  return hashOf(guid, guid ? undefined : link, title, text, updated?.toISOString()).slice(0, MARK_LENGTH);
-}
-
-function marksIn(seen: string): Set<string> {
-  return new Set(seen.match(/.{6}/g));
-}
-
-function validators(headers: Record<string, string>): Pick<Cursor, 'etag' | 'lastModified'> {
-  const { etag, 'last-modified': lastModified } = headers;
-  return { ...(etag && etag.length <= 200 ? { etag } : {}), ...(lastModified && lastModified.length <= 60 ? { lastModified } : {}) };
-}
-
-/** What the server or the feed asks for, at least 15 minutes and at most a day. */
-function pauseMs(headers: Record<string, string>, ttlMinutes = 0): number {
-  const maxAge = Number(/max-age=(\d{1,9})/i.exec(headers['cache-control'] ?? '')?.[1] ?? 0);
-  return Math.min(LONGEST_PAUSE_MS, Math.max(LEAST_PAUSE_MS, maxAge * 1_000, ttlMinutes * 60_000));
 }
 
 function gone(host: string): SourceError {

@@ -35,6 +35,7 @@ export const configSchema = z.strictObject({
 });
 export type Config = z.infer<typeof configSchema>;
 
+export const LEAST_PAUSE_MS = 15 * 60_000;
 /** Entries whose marks a cursor holds: what fits into 4 kB. */
 export const MAX_SEEN = 500;
 export const MARK_LENGTH = 6;
@@ -44,8 +45,12 @@ export const cursorSchema = z.object({
   url: z.string().max(300).optional(),
   etag: z.string().max(200).optional(),
   lastModified: z.string().max(60).optional(),
+  /** The origin that said these, where requests begin at another. */
+  validatorsFrom: z.string().max(300).optional(),
   /** Marks of the entries that were in it, six characters each: servers send the same entries again and again. */
   seen: z.string().max(MAX_SEEN * MARK_LENGTH),
+  /** What the feed itself asked to wait: an answer that nothing changed doesn't repeat it. */
+  feedMinutes: z.number().nonnegative().optional(),
   readAtMs: z.number().int().nonnegative(),
   /** Not asked again before this. */
   dueMs: z.number().int().nonnegative(),
