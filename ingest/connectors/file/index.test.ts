@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import type { MalformedItem, Page } from '../../connector.ts';
 import { fileConnector } from './index.ts';
-import { fileConfigSchema, fileCursorSchema, type FileCursor } from './schema.ts';
+import { fileConfigSchema, fileCursorSchema, type Cursor } from './schema.ts';
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'earshot-connector-'))));
@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const noNetwork = () => Promise.reject(new Error('a file needs no network'));
 
-async function read(path: string, from?: FileCursor, signal = new AbortController().signal) {
+async function read(path: string, from?: Cursor, signal = new AbortController().signal) {
   const malformed: MalformedItem[] = [];
   const dropped: string[] = [];
   const [partition] = fileConnector.partitions(fileConfigSchema.parse({ path })).values();
@@ -26,7 +26,7 @@ async function read(path: string, from?: FileCursor, signal = new AbortControlle
     dropped: () => {},
     warn: () => {},
   };
-  const pages: Page<FileCursor>[] = await Array.fromAsync(
+  const pages: Page<Cursor>[] = await Array.fromAsync(
     fileConnector.read(
       {
         ...context,

@@ -1,30 +1,26 @@
 import { stat } from 'node:fs/promises';
-import { EarshotError } from '#core/errors.ts';
 import type { Connector, Page, ReadContext } from '../../connector.ts';
-import { SourceError } from '../../source-error.ts';
-import { openTable } from './open-table.ts';
-import { planFile, type FilePlan } from './plan-file.ts';
-import { readPosts, type FilePage } from './read-posts.ts';
-import { fileConfigSchema, fileCursorSchema, type FileConfig, type FileCursor } from './schema.ts';
-import type { Table } from './table.ts';
+import { readFile, type FileToRead } from './read-file.ts';
+import { readFolder } from './read-folder.ts';
+import { cursorSchema, fileConfigSchema, type Cursor, type FileConfig, type FileCursor } from './schema.ts';
 
-type FilePartition = FileConfig & { path: string };
+type Partition = FileToRead | (FileConfig & { folder: string });
 
-/** A file of comments on the machine. It is read to its end; when it changes it is read again, and the same rows are the same posts. */
-export const fileConnector: Connector<FileConfig, FilePartition, FileCursor> = {
+/** Comments in files on the machine: one file, or all that come into a folder. What changes is read again, and the same rows are the same posts. */
+export const fileConnector: Connector<FileConfig, Partition, Cursor> = {
   meta: {
     id: 'file',
     mode: 'file',
     genre: 'feedback',
     about: {
-      what: 'CSV, XLSX and NDJSON files',
-      needs: 'A file on this machine.',
-      limits: '–',
+      what: 'CSV, XLSX and NDJSON files: one, or all that come into a folder',
+      needs: 'A file or a folder on this machine.',
+      limits: 'A folder is looked at every minute; a file is read once it has not changed for ten seconds.',
       terms: 'Whoever brings the file answers for the right to use it.',
       triedOn: 'recordings',
     },
     configSchema: fileConfigSchema,
-    cursorSchema: fileCursorSchema,
+    cursorSchema,
     pollSeconds: 60,
     rate: { capacity: 10, refillPerSecond: 10 },
     isUserGiven: false,
@@ -39,62 +35,32 @@ export const fileConnector: Connector<FileConfig, FilePartition, FileCursor> = {
       enabledByDefault: false,
     },
   },
-  partitions: (config) => new Map(config.path === undefined ? [] : [[config.path, { ...config, path: config.path }]]),
-  async *read(context, from) {
-    const { path } = context.partition;
-    const { table, plan } = await open(context.partition);
-    const file = await stat(path);
-    const isSame = from?.modifiedMs === file.mtimeMs && from.bytes === file.size;
-    const done = isSame ? from.rows : 0;
-    yield* pagesOf(context, table, plan, { rows: done, modifiedMs: file.mtimeMs, bytes: file.size });
+  partitions({ path, folder, ...config }) {
+    const partitions = new Map<string, Partition>();
+    if (path !== undefined) partitions.set(path, { ...config, path });
+    if (folder !== undefined) partitions.set(folder, { ...config, folder });
+    return partitions;
+  },
+  read(context, from) {
+    const { partition } = context;
+    if (isFolder(partition)) return readFolder(context, partition, from && 'done' in from ? from : undefined);
+    return readOneFile(context, partition, from && 'rows' in from ? from : undefined);
   },
 };
 
-async function open(config: FilePartition): Promise<{ table: Table; plan: FilePlan }> {
-  try {
-    const table = await openTable(config.path, { format: config.format, sheet: config.sheet });
-    return { table, plan: planFile(table, { columns: config.columns, genre: config.genre, dateFormat: config.dateFormat }) };
-  } catch (error) {
-    if (!(error instanceof EarshotError)) throw error;
-    throw new SourceError({ type: 'config', setting: 'file.path' }, error.message, { cause: error });
-  }
+function isFolder(partition: Partition): partition is FileConfig & { folder: string } {
+  return partition.folder !== undefined;
 }
 
-/** Rows are read from the first whatever the cursor: copies of a row are numbered in the file's order. */
-async function* pagesOf(
-  context: ReadContext<FilePartition>,
-  table: Table,
-  plan: FilePlan,
-  from: FileCursor,
+async function* readOneFile(
+  context: ReadContext<unknown>,
+  file: FileToRead,
+  from: FileCursor | undefined,
 ): AsyncGenerator<Page<FileCursor>> {
-  const reading = {
-    source: 'file',
-    genre: plan.genre,
-    organisation: context.partition.organisation,
-    columns: table.columns,
-    roles: plan.roles,
-    dateFormat: plan.dateFormat,
-    observedAt: new Date(context.clock.now()).toISOString(),
-    fileDate: new Date(from.modifiedMs).toISOString(),
-  };
-  let rows = 0;
-  for await (const page of readPosts(table, reading)) {
-    context.signal.throwIfAborted();
-    rows += page.rows;
-    if (rows <= from.rows && !page.isLast) continue;
-    const isKnown = rows <= from.rows;
-    if (!isKnown) reportRows(context, page, from.modifiedMs);
-    yield {
-      ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item })),
-      cursor: { ...from, rows },
-      hasMore: !page.isLast,
-    };
+  const found = await stat(file.path).catch(() => undefined);
+  const now = { modifiedMs: found?.mtimeMs ?? 0, bytes: found?.size ?? 0 };
+  const isSame = from?.modifiedMs === now.modifiedMs && from.bytes === now.bytes;
+  for await (const { ops, rows, isLast } of readFile(context, file, isSame ? from.rows : 0)) {
+    yield { ops, cursor: { ...now, rows }, hasMore: !isLast };
   }
-}
-
-function reportRows(context: ReadContext<FilePartition>, page: FilePage, modifiedMs: number): void {
-  const keyOf = (line: number) => `${context.partition.path}|${modifiedMs}|${line}`;
-  for (const { line } of page.problems) context.malformed({ key: keyOf(line), field: `line ${line}`, bytes: 0 });
-  for (const { line } of page.drops) context.dropped({ key: keyOf(line), reason: 'empty' });
-  if (page.misdated.length) context.warn(`${page.misdated.length} rows have a date that can't be read: they have the file's.`);
 }

@@ -5,9 +5,14 @@ import { COLUMN_ROLES } from './columns.ts';
 import { DATE_FORMATS } from './date-format.ts';
 import { FILE_FORMATS } from './table.ts';
 
-/** Without a path nothing is read. */
+/** Without a path or a folder nothing is read. */
 export const fileConfigSchema = z.object({
   path: z.string().min(1).optional().describe('The file: CSV, XLSX or NDJSON.'),
+  folder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A folder: every file that comes into it is read, and again when it changes. The other keys hold for all of them.'),
   format: z.enum(FILE_FORMATS).optional().describe('Told from the file when not given.'),
   sheet: z.string().optional().describe('Sheet of a workbook; the one with the most rows when not given.'),
   columns: z
@@ -31,3 +36,19 @@ export const fileCursorSchema = z.object({
   bytes: z.number().int().nonnegative(),
 });
 export type FileCursor = z.infer<typeof fileCursorSchema>;
+
+export const FOLDER_MARK_LENGTH = 8;
+export const MAX_DONE_FILES = 400;
+
+export const folderCursorSchema = z.object({
+  /** Marks of files that were read to their end, eight characters each. */
+  done: z.string().max(FOLDER_MARK_LENGTH * MAX_DONE_FILES),
+  /** Files that came by then are done too. */
+  forgottenMs: z.number().nonnegative(),
+  /** The file that is being read. */
+  current: z.object({ mark: z.string().max(FOLDER_MARK_LENGTH), rows: z.number().int().nonnegative() }).optional(),
+});
+export type FolderCursor = z.infer<typeof folderCursorSchema>;
+
+export const cursorSchema = z.union([fileCursorSchema, folderCursorSchema]);
+export type Cursor = z.infer<typeof cursorSchema>;
