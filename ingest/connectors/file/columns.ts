@@ -41,7 +41,7 @@ const NAMES: Record<ColumnRole, RegExp[]> = {
   ],
   language: [/^(?:lang|language|language code|languages)$/],
   url: [/^(?:url|link|permalink|final link|post url|source url)$/],
-  parent: [/^(?:parent_?id|thread_?id|in_reply_to(?:_id|_status_id)?|reply to|root_?id|conversation_?id)$/],
+  parent: [/^(?:isreplyto|parent_?id|thread_?id|in_reply_to(?:_id|_status_id)?|reply to|root_?id|conversation_?id)$/],
 };
 
 /** Says what each column is, from its name and its values. */

@@ -25,7 +25,7 @@ export interface FilePlan {
 
 const SURVEY = /fft|friends and family|ward|respondent|survey|patient|question|rating|stars|response id|\?/i;
 const SOCIAL =
-  /^(?:likes?|like_count|retweets?|shares?|followers|reach|impressions|thread_?id|reply_count|screen name|twitter screen name|tweet id|page type)$/i;
+  /^(?:likes?|like_?count|retweets?|shares?|followers|reach|impressions|thread_?id|reply_?count|isreplyto|authorchannelid|screen name|twitter screen name|tweet id|page type)$/i;
 
 /** @throws EarshotError 'no-such-column', 'no-text-column' or 'no-date-format', with the names that there are. */
 export function planFile(table: Table, wishes: FileWishes): FilePlan {

@@ -83,7 +83,7 @@ async function list(folder: string): Promise<Entry[]> {
   return entries;
 }
 
-function fileOf({ folder: _, ...config }: FileConfig & { folder: string }, { path }: Entry): FileToRead {
+function fileOf(config: FileConfig & { folder: string }, { path }: Entry): FileToRead {
   return { ...config, path };
 }
 

@@ -68,7 +68,7 @@ export function createRowReader(reading: RowReading): (row: Extract<Row, { cells
           ...describe(cell, reading, title),
           nativeId,
           canonicalId: nativeId,
-          kind: kindOf(reading.genre, question, cell('parent')),
+          kind: kindOf(reading.genre, question, parentOf(cell)),
           text: isFiller(text) ? '' : text,
           ...(question ? { question } : {}),
           createdAt: date ?? reading.fileDate,
@@ -87,7 +87,7 @@ function dateOf(value: string | undefined, format: DateFormat | undefined): stri
 type Describe = Pick<RawPost, 'source' | 'observedAt'> & Partial<RawPost>;
 
 function describe(cell: (role: ColumnRole) => string | undefined, reading: RowReading, title: string | undefined): Describe {
-  const [author, place, lang, url, parent] = [cell('author'), cell('place'), cell('language'), cell('url'), cell('parent')];
+  const [author, place, lang, url, parent] = [cell('author'), cell('place'), cell('language'), cell('url'), parentOf(cell)];
   return {
     source: reading.source,
     observedAt: reading.observedAt,
@@ -97,8 +97,14 @@ function describe(cell: (role: ColumnRole) => string | undefined, reading: RowRe
     ...(place === undefined ? {} : { place }),
     ...(lang === undefined ? {} : { lang: languageTag(lang) }),
     ...(url === undefined || url.length > 4_000 ? {} : { url }),
-    ...(parent === undefined || parent === cell('id') ? {} : { parentId: parent.slice(0, 2_000) }),
+    ...(parent === undefined ? {} : { parentId: parent.slice(0, 2_000) }),
   };
+}
+
+/** What begins a thread names itself. */
+function parentOf(cell: (role: ColumnRole) => string | undefined): string | undefined {
+  const parent = cell('parent');
+  return parent === cell('id') ? undefined : parent;
 }
 
 function kindOf(genre: Genre, question: string | undefined, parent: string | undefined): RawPost['kind'] {
