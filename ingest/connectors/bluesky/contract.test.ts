@@ -36,6 +36,7 @@ function kit(wire: 'v1' | 'v2'): ConnectorKit {
     source: 'bluesky',
     config: { url: 'wss://stream.example', wire, match: ['nhs'] },
     setting: 'sources.bluesky.url',
+    secret: { config: { identifier: 'someone.example', appPassword: 'secret-77-of-account' }, value: 'secret-77-of-account' },
     wrong: { config: { wire: 'v3' }, key: 'sources.bluesky.wire' },
     settleMs: 60_000,
     overlap: 6,

@@ -1,4 +1,4 @@
-import type { Config, Cursor } from './schema.ts';
+import type { Config } from './schema.ts';
 
 /** Public hosts by wire format. One is read at a time, the next after a failure. */
 const HOSTS = {
@@ -8,13 +8,6 @@ const HOSTS = {
 const PATHS = { v1: '/subscribe', v2: '/xrpc/network.bsky.jetstream.subscribeEvents' } as const;
 const COLLECTION = 'app.bsky.feed.post';
 
-/** v1 keeps this much and moves an older position up without a word. */
-export const LOOKBACK_MS = 36 * 3_600_000;
-/** Event times go back by some milliseconds, and hosts differ: a little is read again. Writes are idempotent. */
-const OVERLAP_US = 5_000_000;
-/** v2 reads larger numbers as microseconds and smaller ones as its own event numbers. */
-const LEAST_TIMESTAMP = 1e15;
-
 /** Hosts to choose from, each with its scheme. */
 export function hostsOf(config: Config): string[] {
   const given = config.url ?? config.baseUrl;
@@ -23,14 +16,7 @@ export function hostsOf(config: Config): string[] {
   return [`${protocol.replace('http', 'ws')}//${host}`];
 }
 
-/** The position to ask a host for; undefined: live. */
-export function resumeFrom(from: Cursor | undefined, host: string, sinceMs: number | undefined): number | undefined {
-  if (!from) return sinceMs === undefined ? undefined : Math.max(LEAST_TIMESTAMP, Math.trunc(sinceMs * 1_000));
-  if (from.wire === 'v1') return Math.max(0, from.cursor - OVERLAP_US);
-  if (from.host === host && from.cursor > 0) return from.cursor;
-  return Math.max(LEAST_TIMESTAMP, from.timeUs - OVERLAP_US);
-}
-
+/** @param position number of an event or microseconds; undefined: live. */
 export function streamUrl(config: Config, host: string, position: number | undefined): string {
   const url = new URL(PATHS[config.wire], host);
   if (config.wire === 'v1') url.searchParams.set('wantedCollections', COLLECTION);
@@ -40,4 +26,12 @@ export function streamUrl(config: Config, host: string, position: number | undef
   }
   if (position !== undefined) url.searchParams.set('cursor', String(position));
   return url.href;
+}
+
+/** The account's server, with its scheme. */
+export function pdsOf({ pdsUrl, url, baseUrl }: Config): string {
+  const given = pdsUrl ?? url ?? baseUrl;
+  if (given === undefined) return 'https://bsky.social';
+  const { protocol, host } = new URL(given);
+  return `${protocol.replace('ws', 'http')}//${host}`;
 }

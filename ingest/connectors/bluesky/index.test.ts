@@ -1,54 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RawPost } from '#core/post.ts';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import { configureSource } from '../../configure-sources.ts';
-import type { MalformedItem, Op, Page, ReadRange } from '../../connector.ts';
+import { itemsOf, NOW, readBluesky, type BlueskyReading } from '../../test-support/read-bluesky.ts';
 import { createScriptedSockets, type ScriptedConnection } from '../../test-support/scripted-socket.ts';
 import type { Cursor } from './schema.ts';
+
+const HOUR_MS = 3_600_000;
+const NOW_US = NOW * 1_000;
+const DID = 'did:plc:inventedaaaaaaaaaaaaaaaa';
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
     .trimEnd()
     .split('\n');
-/** The fixtures' events happen in the minute after this. */
-const NOW = Date.UTC(2026, 10, 16, 9);
+const closing = (frames: readonly string[]): ScriptedConnection => ({ frames, afterwards: 'close' });
+const askedFor = (url: URL | undefined) => url?.searchParams.get('cursor');
+const gapsIn = ({ pages }: BlueskyReading) => pages.flatMap(({ gap }) => gap ?? []);
 
-interface Read {
-  config?: Record<string, unknown>;
-  from?: Cursor;
-  range?: ReadRange;
-  attempt?: number;
-}
-
-async function read(connection: ScriptedConnection, { config = {}, from, range, attempt = 0 }: Read = {}) {
-  const clock = createVirtualClock(NOW);
-  const sockets = createScriptedSockets(() => connection);
-  const malformed: MalformedItem[] = [];
-  const { connector, config: parsed } = configureSource('bluesky', config);
-  const context = {
-    partition: [...connector.partitions(parsed).values()][0],
-    clock,
-    http: { send: () => Promise.reject(new Error('a stream needs no requests')) },
-    openSocket: sockets.openSocket,
-    signal: new AbortController().signal,
-    attempt,
-    malformed: (item: MalformedItem) => void malformed.push(item),
-    dropped: () => {},
-    warn: () => {},
-  };
-  const pages = (await Array.fromAsync(connector.read(context, from, range))) as Page<Cursor>[];
-  return { pages, malformed, url: new URL(sockets.urls[0]!), ops: pages.flatMap((page) => page.ops), cursor: pages.at(-1)?.cursor };
-}
-
-const itemsOf = (ops: Op[]): RawPost[] => ops.flatMap((op) => (op.op === 'upsert' ? [op.item] : []));
+const v1Post = (timeUs: number, n = 0, text = `Post ${n} about the nhs`) =>
+  JSON.stringify({
+    did: DID,
+    time_us: timeUs,
+    kind: 'commit',
+    commit: { operation: 'create', collection: 'app.bsky.feed.post', rkey: `3k${n}`, record: { text, createdAt: '2026-11-16T09:00:00Z' } },
+  });
 
 describe('v1', () => {
   const frames = fixture('jetstream-v1.jsonl');
+  const live = closing([v1Post(NOW_US)]);
 
   test('posts, edits, deletes and accounts in the order of the stream', async () => {
-    const { ops, malformed } = await read({ frames, afterwards: 'close' });
+    const { ops, malformed } = await readBluesky(closing(frames));
     expect(ops.map((op) => (op.op === 'upsert' ? `${op.op} ${op.item.nativeId.split('/').at(-1)}` : `${op.op} ${op.reason}`))).toEqual([
       'upsert 3kaaaaaaaaa2a',
       'upsert 3kaaaaaaaaa2b',
@@ -62,7 +46,7 @@ describe('v1', () => {
   });
 
   test('an item says what the record says, in plain values', async () => {
-    const [post, reply, card, edit] = itemsOf((await read({ frames, afterwards: 'close' })).ops);
+    const [post, reply, card, edit] = itemsOf((await readBluesky(closing(frames))).ops);
     expect(post).toEqual({
       source: 'bluesky',
       nativeId: 'at://did:plc:inventedaaaaaaaaaaaaaaaa/app.bsky.feed.post/3kaaaaaaaaa2a',
@@ -81,40 +65,95 @@ describe('v1', () => {
   });
 
   test('the cursor is the latest time, however events are ordered, and reading goes on five seconds before it', async () => {
-    const { cursor } = await read({ frames, afterwards: 'close' });
-    expect(cursor).toEqual({ wire: 'v1', host: 'wss://jetstream2.us-east.bsky.network', cursor: NOW * 1_000 + 9_000_000 });
-    const again = await read({ frames: [], afterwards: 'close' }, { from: cursor! });
-    expect(again.url.searchParams.get('cursor')).toBe(String(NOW * 1_000 + 4_000_000));
-    expect(again.url.searchParams.getAll('wantedCollections')).toEqual(['app.bsky.feed.post']);
+    const { cursor } = await readBluesky(closing(frames));
+    expect(cursor).toEqual({ wire: 'v1', host: 'wss://jetstream2.us-east.bsky.network', cursor: NOW_US + 9_000_000 });
+    const { urls } = await readBluesky(live, { from: cursor });
+    expect(askedFor(urls[0])).toBe(String(NOW_US + 4_000_000));
+    expect(urls[0]!.searchParams.getAll('wantedCollections')).toEqual(['app.bsky.feed.post']);
+  });
+
+  test('an event far ahead of the clock doesn’t move the cursor, and its post counts', async () => {
+    const { ops, cursor } = await readBluesky(closing([v1Post(NOW_US, 1), v1Post(NOW_US + 3_600_000_000, 2)]));
+    expect([ops.length, cursor]).toEqual([2, { wire: 'v1', host: expect.any(String), cursor: NOW_US }]);
+  });
+
+  test('the cursor goes on however long one connection lasts', async () => {
+    const clock = createVirtualClock(NOW);
+    const sockets = createScriptedSockets(() => ({ frames: [], afterwards: 'stay' }));
+    const reading = readBluesky(live, { clock, sockets });
+    for (let seconds = 0; seconds <= 1_200; seconds += 20) {
+      sockets.push(v1Post(clock.now() * 1_000, seconds));
+      await clock.advance(20_000);
+    }
+    sockets.end();
+    await clock.advance(1_000);
+    expect((await reading).cursor).toMatchObject({ cursor: NOW_US + 1_200_000_000 });
   });
 
   test('each failure tries the next host, and a position holds on all of them', async () => {
-    const from: Cursor = { wire: 'v1', host: 'wss://jetstream1.us-east.bsky.network', cursor: NOW * 1_000 };
+    const from: Cursor = { wire: 'v1', host: 'wss://jetstream1.us-east.bsky.network', cursor: NOW_US };
     const hosts: string[] = [];
-    for (const attempt of [0, 1, 2, 3, 4])
-      hosts.push((await read({ frames: [], afterwards: 'close' }, { from, attempt })).url.hostname.split('.bsky')[0]!);
+    for (const attempt of [0, 1, 2, 3, 4]) {
+      const { urls } = await readBluesky(live, { from, attempt });
+      hosts.push(urls[0]!.hostname.split('.bsky')[0]!);
+    }
     expect(hosts).toEqual(['jetstream1.us-east', 'jetstream2.us-west', 'jetstream1.us-west', 'jetstream2.us-east', 'jetstream1.us-east']);
   });
 
-  test('a position that the stream no longer holds is a gap, and one in the future is not used', async () => {
-    const old: Cursor = { wire: 'v1', host: 'wss://x.example', cursor: (NOW - 50 * 3_600_000) * 1_000 };
-    expect((await read({ frames, afterwards: 'close' }, { from: old })).pages[0]?.gap).toMatchObject({
-      fromMs: NOW - 50 * 3_600_000,
-      toMs: NOW - 36 * 3_600_000,
-    });
-    const ahead: Cursor = { ...old, cursor: (NOW + 3_600_000) * 1_000 };
-    const { url, pages } = await read({ frames, afterwards: 'close' }, { from: ahead });
-    expect([url.searchParams.get('cursor'), pages[0]?.gap !== undefined]).toEqual([null, true]);
+  test('a position that the stream no longer holds is a gap that says what would fill it', async () => {
+    const old: Cursor = { wire: 'v1', host: 'wss://x.example', cursor: NOW_US - 50 * HOUR_MS * 1_000 };
+    const reading = await readBluesky(closing(frames), { from: old });
+    expect(gapsIn(reading)).toEqual([
+      { fromMs: NOW - 50 * HOUR_MS, toMs: NOW - 36 * HOUR_MS, reason: expect.stringContaining('sources.bluesky.identifier') },
+    ]);
+    expect(reading.ops.length).toBeGreaterThan(0);
+  });
+
+  test('a range from before the stream’s 36 hours is a gap as well; one that ends before them needs no connection', async () => {
+    const since = { sinceMs: NOW - 48 * HOUR_MS };
+    const part = await readBluesky(closing(frames), { range: { ...since, untilMs: NOW } });
+    expect([part.urls.length, gapsIn(part)]).toMatchObject([1, [{ fromMs: NOW - 48 * HOUR_MS, toMs: NOW - 36 * HOUR_MS }]]);
+    const none = await readBluesky(closing(frames), { range: { ...since, untilMs: NOW - 40 * HOUR_MS } });
+    expect([none.urls.length, gapsIn(none)]).toMatchObject([0, [{ fromMs: NOW - 48 * HOUR_MS, toMs: NOW - 40 * HOUR_MS }]]);
+  });
+
+  test('a position in the future is refused: a host would take it for "live" and lose what lies before it', async () => {
+    const ahead: Cursor = { wire: 'v1', host: 'wss://x.example', cursor: NOW_US + 3_600_000_000 };
+    const { fault, urls } = await readBluesky(live, { from: ahead });
+    expect([fault, urls]).toMatchObject([{ outcome: { type: 'cursor-invalid' } }, []]);
+  });
+
+  test('a position of the other wire goes on from its time', async () => {
+    const { urls, pages } = await readBluesky(live, { from: { wire: 'v2', host: 'wss://x.example', cursor: 77, timeUs: NOW_US } });
+    expect([askedFor(urls[0]), pages[0]?.gap]).toEqual([String(NOW_US - 5_000_000), undefined]);
   });
 
   test('a host of one’s own keeps the service’s path', async () => {
-    const { url } = await read({ frames: [], afterwards: 'close' }, { config: { url: 'http://127.0.0.1:9/' } });
-    expect(url.href).toBe('ws://127.0.0.1:9/subscribe?wantedCollections=app.bsky.feed.post');
+    const { urls } = await readBluesky(live, { config: { url: 'http://127.0.0.1:9/' } });
+    expect(urls[0]!.href).toBe('ws://127.0.0.1:9/subscribe?wantedCollections=app.bsky.feed.post');
   });
 
   test('a connection that breaks loses nothing that came before', async () => {
-    const script = { frames, afterwards: 'break' as const };
-    await expect(read(script)).rejects.toMatchObject({ fault: 'reset' });
+    const { ops, fault } = await readBluesky({ frames, afterwards: 'break' });
+    expect([ops.length, fault]).toMatchObject([7, { fault: 'reset' }]);
+  });
+
+  test('a host that closes before anything came, or falls silent, has failed', async () => {
+    expect((await readBluesky(closing([]))).fault).toMatchObject({ outcome: { type: 'retry' } });
+    const clock = createVirtualClock(NOW);
+    const reading = readBluesky({ frames: [v1Post(NOW_US)], afterwards: 'stay' }, { clock });
+    await clock.advance(31_000);
+    expect(await reading).toMatchObject({ pages: [{}], fault: { outcome: { type: 'retry' }, message: expect.stringContaining('silent') } });
+  });
+
+  test('a page holds two hundred operations at most, and the cursor after them', async () => {
+    const many = Array.from({ length: 450 }, (_, n) => v1Post(NOW_US + n, n));
+    const { pages } = await readBluesky(closing(many));
+    expect(pages.map(({ ops, cursor }) => [ops.length, cursor.cursor - NOW_US])).toEqual([
+      [200, 199],
+      [200, 399],
+      [50, 449],
+    ]);
   });
 });
 
@@ -122,9 +161,13 @@ describe('v2', () => {
   const frames = fixture('jetstream-v2.jsonl');
   const config = { wire: 'v2' };
   const host = 'wss://jetstream.us-east.bsky.network';
+  const at = (seq: number, timeUs = NOW_US): Cursor => ({ wire: 'v2', host, cursor: seq, timeUs });
+  const PREFIX = 'network.bsky.jetstream.subscribeEvents';
+  const info = (name: string) => JSON.stringify({ $type: 'message', payload: { $type: `${PREFIX}#info`, name, message: '…' } });
+  const tooOld: ScriptedConnection = { refuse: { status: 400, body: '{"error":"CursorTooOld","message":"…"}' } };
 
   test('the same posts in envelopes; unknown kinds are skipped, a frame without a kind is set aside, #sync takes back', async () => {
-    const { ops, malformed, cursor, url } = await read({ frames, afterwards: 'close' }, { config });
+    const { ops, malformed, cursor, urls } = await readBluesky(closing(frames), { config });
     expect(ops.map((op) => `${op.op} ${op.op === 'upsert' ? '' : op.reason}`.trim())).toEqual([
       'upsert',
       'delete user',
@@ -132,40 +175,74 @@ describe('v2', () => {
       'purge-author platform',
     ]);
     expect(malformed.map(({ field }) => field)).toEqual(['payload.$type']);
-    expect(cursor).toEqual({ wire: 'v2', host, cursor: 1_007, timeUs: NOW * 1_000 + 6_000_123 });
-    expect(url.searchParams.getAll('kinds')).toEqual(['commit', 'account', 'sync']);
+    expect(cursor).toEqual({ wire: 'v2', host, cursor: 1_007, timeUs: NOW_US + 6_000_123 });
+    expect(urls[0]!.searchParams.getAll('kinds')).toEqual(['commit', 'account', 'sync']);
   });
 
   test('the position itself comes again and isn’t handed on again; on another host the time counts', async () => {
-    const from: Cursor = { wire: 'v2', host, cursor: 1_001, timeUs: NOW * 1_000 };
-    const same = await read({ frames, afterwards: 'close' }, { config, from });
-    expect([same.url.searchParams.get('cursor'), itemsOf(same.ops).length]).toEqual(['1001', 0]);
-    const other = await read({ frames, afterwards: 'close' }, { config, from, attempt: 1 });
-    expect([other.url.searchParams.get('cursor'), itemsOf(other.ops).length]).toEqual([String(NOW * 1_000 - 5_000_000), 1]);
+    const same = await readBluesky(closing(frames), { config, from: at(1_001) });
+    expect([askedFor(same.urls[0]), itemsOf(same.ops).length]).toEqual(['1001', 0]);
+    const other = await readBluesky(closing(frames), { config, from: at(1_001), attempt: 1 });
+    expect([askedFor(other.urls[0]), itemsOf(other.ops).length]).toEqual([String(NOW_US - 5_000_000), 1]);
+  });
+
+  test('the time to go on from is when an event was seen, where that is told apart from its date', async () => {
+    const dated = frames[0]!.replace('"seq"', '"witnessedAt":"2026-11-16T09:00:04.000007Z","seq"');
+    const { cursor, ops } = await readBluesky(closing([dated]), { config });
+    expect(cursor).toMatchObject({ timeUs: NOW_US + 4_000_007 });
+    expect(ops).toHaveLength(1);
+  });
+
+  test('a number that the host no longer has is asked for by its time, and what is missing ends with the first event', async () => {
+    const from = at(5, NOW_US - 30 * HOUR_MS * 1_000);
+    const script = (_url: URL, nth: number) => (nth === 1 ? tooOld : closing([info('OutdatedCursor'), ...frames]));
+    const reading = await readBluesky(script, { config, from });
+    expect(reading.urls.map(askedFor)).toEqual(['5', String(NOW_US - 30 * HOUR_MS * 1_000 - 5_000_000)]);
+    expect(gapsIn(reading)).toMatchObject([{ fromMs: NOW - 30 * HOUR_MS, toMs: NOW }]);
+    expect(reading.ops.length).toBeGreaterThan(0);
+  });
+
+  test('a stretch that is known to be missing is told once', async () => {
+    const reading = await readBluesky(closing([info('OutdatedCursor'), ...frames]), {
+      config,
+      range: { sinceMs: NOW - 48 * HOUR_MS },
+    });
+    expect(gapsIn(reading)).toMatchObject([{ fromMs: NOW - 48 * HOUR_MS, toMs: NOW - 36 * HOUR_MS }]);
+  });
+
+  test.each([
+    ['a notice', info('FutureCursor')],
+    ['an earlier number', frames[0]!],
+  ])('a host that numbers its events anew is known by %s, and read by time', async (_name, first) => {
+    const from = at(9_000, NOW_US - 60_000_000);
+    const reading = await readBluesky(closing([first, ...frames]), { config, from });
+    expect(reading).toMatchObject({ ops: [], cursor: { wire: 'v2', host: '', cursor: 0, timeUs: NOW_US - 60_000_000 } });
+    expect(reading.fault).toMatchObject({ outcome: { type: 'retry' } });
+    const again = await readBluesky(closing(frames), { config, from: reading.cursor });
+    expect([askedFor(again.urls[0]), again.ops.length]).toEqual([String(NOW_US - 65_000_000), 4]);
+  });
+
+  test('a notice that nobody knows is passed over', async () => {
+    const reading = await readBluesky(closing([info('Weather'), ...frames]), { config, from: at(1_000) });
+    expect([reading.fault, gapsIn(reading), reading.ops.length]).toEqual([undefined, [], 4]);
   });
 
   test('a refused position, a stream that is ended, and refusals are told apart', async () => {
-    const refuse = (status: number, body = '', headers = {}) => read({ refuse: { status, body, headers } }, { config });
-    await expect(refuse(400, '{"error":"CursorTooOld","message":"…"}')).rejects.toMatchObject({ outcome: { type: 'cursor-invalid' } });
-    await expect(refuse(400, '{"error":"InvalidRequest"}')).rejects.toMatchObject({
-      outcome: { type: 'config', setting: 'sources.bluesky.url' },
-    });
-    await expect(refuse(429, '', { 'retry-after': '30' })).rejects.toMatchObject({
-      outcome: { type: 'rate-limited', untilMs: NOW + 30_000 },
-    });
-    await expect(refuse(503)).rejects.toMatchObject({ outcome: { type: 'retry' } });
+    const refusal = async (status: number, body = '', headers = {}) =>
+      (await readBluesky({ refuse: { status, body, headers } }, { config })).fault;
+    expect((await readBluesky(tooOld, { config, from: at(5) })).fault).toMatchObject({ outcome: { type: 'cursor-invalid' } });
+    expect(await refusal(400, '{"error":"InvalidRequest"}')).toMatchObject({ outcome: { type: 'config', setting: 'sources.bluesky.url' } });
+    expect(await refusal(429, '', { 'retry-after': '30' })).toMatchObject({ outcome: { type: 'rate-limited', untilMs: NOW + 30_000 } });
+    expect(await refusal(503)).toMatchObject({ outcome: { type: 'retry' } });
     const slow = JSON.stringify({ $type: 'error', error: 'ConsumerTooSlow' });
-    await expect(read({ frames: [slow], afterwards: 'close' }, { config })).rejects.toMatchObject({ outcome: { type: 'retry' } });
+    expect((await readBluesky(closing([slow]), { config })).fault).toMatchObject({
+      outcome: { type: 'retry' },
+      message: expect.stringContaining('ConsumerTooSlow'),
+    });
   });
 });
 
-const RECORDED = join(import.meta.dirname, '../../../../shared/fixtures/bluesky');
-
-test.skipIf(!existsSync(RECORDED))('recorded events are all read (only where the recordings are)', async () => {
-  for (const file of ['jetstream_v1_golden.jsonl', 'jetstream_v1_sample.jsonl']) {
-    const frames = readFileSync(join(RECORDED, file), 'utf8').trimEnd().split('\n');
-    const { ops, malformed } = await read({ frames, afterwards: 'close' }, { config: { match: 'all' } });
-    const isPost = (frame: string) => JSON.parse(frame).commit?.collection === 'app.bsky.feed.post';
-    expect({ file, malformed, posts: ops.length }).toEqual({ file, malformed: [], posts: frames.filter(isPost).length });
-  }
+test('a login is a name and an app password', () => {
+  expect(() => configureSource('bluesky', { identifier: 'someone.example' })).toThrow('sources.bluesky.appPassword');
+  expect(() => configureSource('bluesky', { appPassword: 'abcd-efgh' })).toThrow('sources.bluesky.identifier');
 });
