@@ -53,6 +53,7 @@ async function read(
     error,
     urls: http.requests.map(({ url }) => url),
     headers: http.requests[0]?.headers,
+    requests: http.requests,
   };
 }
 
@@ -87,6 +88,51 @@ test('a request is conditional, and an unchanged feed moves only the time of the
   expect(second.cursor).toMatchObject({ etag: '"abc"', seen: first.cursor?.seen, dueMs: NOW + 35 * MINUTE });
 });
 
+test('conditions go to where they came from, and to no other origin on the way', async () => {
+  const elsewhere = 'https://cdn.example/feed';
+  const answer = (url: URL) =>
+    url.href === FEED ? { status: 302, headers: { location: elsewhere } } : { headers: { etag: '"abc"' }, body: rss(item('1', 'One')) };
+  const first = await read(answer);
+  const second = await read(answer, { from: first.cursor });
+  const moved = await read(
+    (url) => (url.href === FEED ? { status: 302, headers: { location: 'https://other.example/' } } : { status: 404 }),
+    {
+      from: first.cursor,
+    },
+  );
+  const conditions = (reading: typeof first) => reading.requests.map(({ url, headers }) => [url, headers?.['if-none-match']]);
+  expect([conditions(second), conditions(moved)]).toEqual([
+    [
+      [FEED, undefined],
+      [elsewhere, '"abc"'],
+    ],
+    [
+      [FEED, undefined],
+      ['https://other.example/', undefined],
+    ],
+  ]);
+});
+
+test('that nothing has changed, said without being asked, is no answer', async () => {
+  expect((await read(() => ({ status: 304 }))).error).toMatchObject({ outcome: { type: 'fatal' }, status: 304 });
+});
+
+test('a feed’s own pause holds when nothing has changed', async () => {
+  const first = await read(() => ({ headers: { etag: '"1"' }, body: rss('<ttl>120</ttl>', item('1', 'One')) }));
+  const second = await read(() => ({ status: 304 }), { from: first.cursor });
+  expect(second.cursor?.dueMs).toBe(NOW + 120 * MINUTE);
+});
+
+test.each([
+  [429, { 'retry-after': '120' }, { type: 'rate-limited', untilMs: NOW + 2 * MINUTE }],
+  [503, { 'retry-after': 'Mon, 16 Nov 2026 09:10:00 GMT' }, { type: 'rate-limited', untilMs: NOW + 10 * MINUTE }],
+  [503, {}, { type: 'retry' }],
+  [404, {}, { type: 'config', setting: 'sources.rss.feeds' }],
+  [204, {}, { type: 'fatal' }],
+])('answered %d, it does as the server says', async (status, headers, outcome) => {
+  expect((await read(() => ({ status, headers }))).error).toMatchObject({ outcome });
+});
+
 test.each([
   ['nothing', {}, '', 15],
   ['less than a quarter', { 'cache-control': 'max-age=60' }, '', 15],
@@ -112,6 +158,20 @@ test('a move for good is remembered, one for now is not, and entries keep their 
   ]);
 });
 
+test('a move is forgotten once nothing is there any more', async () => {
+  const moved = await read((url) => (url.href === FEED ? { status: 308, headers: { location: '/new' } } : { body: rss(item('1', 'One')) }));
+  const back = await read((url) => (url.href === FEED ? { body: rss(item('2', 'Two')) } : { status: 410 }), { from: moved.cursor });
+  expect([back.urls, back.cursor?.url, back.items.length]).toEqual([['https://feeds.example/new', FEED], undefined, 1]);
+});
+
+test('links are relative to where the feed was found', async () => {
+  const body = rss('<item><title>A</title><link>a/1</link></item>');
+  const { items } = await read((url) =>
+    url.href === FEED ? { status: 302, headers: { location: 'https://b.example/x/feed' } } : { body },
+  );
+  expect(items[0]?.url).toBe('https://b.example/x/a/1');
+});
+
 test('a feed that is gone isn’t asked again', async () => {
   const { cursor, error } = await read(() => ({ status: 410 }));
   expect(error).toMatchObject({ outcome: { type: 'config' }, status: 410 });
@@ -133,6 +193,12 @@ test('a feed that was cut gives its whole items, says so, and is read in full ne
     body: rss(item('1', 'One')).replace('</channel></rss>', '<item><guid>'),
   }));
   expect([items.length, said, cursor?.etag]).toEqual([1, [expect.stringContaining('warn feeds.example')], undefined]);
+});
+
+test('a feed that is empty for once forgets nothing', async () => {
+  const first = await read(() => ({ body: rss(item('1', 'One')) }));
+  const empty = await read(() => ({ body: rss() }), { from: first.cursor });
+  expect((await read(() => ({ body: rss(item('1', 'One')) }), { from: empty.cursor })).items).toEqual([]);
 });
 
 test('identity: an address is the entry’s everywhere, any other guid is the feed’s, and without one the content counts', async () => {
@@ -171,6 +237,15 @@ test('older pages of a JSON Feed are read while they hold what is new', async ()
   const second = await read((url) => (url.search ? page([3, 2, 1]) : page([5, 4], `${FEED}?page=2`)), { from: first.cursor });
   expect(second.items.map(({ text }) => text)).toEqual(['Entry 5', 'Entry 4', 'Entry 3']);
   expect(second.pages.at(-1)?.gap).toBeUndefined();
+});
+
+test('an older page that is broken is left out; one that isn’t there for now is waited for', async () => {
+  const page = { json: { version: 'https://jsonfeed.org/version/1.1', next_url: '?page=2', items: [{ id: '2', content_text: 'Two' }] } };
+  const from = { seen: 'abcdef', readAtMs: NOW, dueMs: 0 };
+  const broken = await read((url) => (url.search ? { body: '<html>' } : page), { from });
+  expect([broken.items.length, broken.said]).toEqual([1, [expect.stringContaining('warn feeds.example: an older page')]]);
+  const busy = await read((url) => (url.search ? { status: 502 } : page), { from });
+  expect(busy.error).toMatchObject({ outcome: { type: 'retry' } });
 });
 
 test('a cursor stays small however large the feed is', async () => {
