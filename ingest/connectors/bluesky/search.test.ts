@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createVirtualClock } from '#core/virtual-clock.ts';
+import { openCollecting } from '../../test-support/collecting.ts';
 import { createInventedPds, LOGIN, uriOf, type IndexedPost, type InventedPds } from '../../test-support/invented-bluesky.ts';
 import { itemsOf, NOW, readBluesky, type BlueskyRead, type BlueskyReading } from '../../test-support/read-bluesky.ts';
-import type { ScriptedConnection } from '../../test-support/scripted-socket.ts';
+import { createScriptedSockets, type ScriptedConnection } from '../../test-support/scripted-socket.ts';
 import type { Cursor } from './schema.ts';
 
 const HOUR_MS = 3_600_000;
@@ -197,6 +198,37 @@ describe('what was missed while collecting', () => {
     expect(idsOf(reading).toSorted()).toEqual(all(missed));
     expect(reading.urls[0]!.searchParams.get('cursor')).toBe(String((FLOOR + HOUR_MS) * 1_000 - 5_000_000));
     expect(reading.pages.some(({ gap }) => gap)).toBe(false);
+  });
+
+  test('in the runtime, a stop of sixty hours leaves no gap, and a search that is cut short goes on where it was', async () => {
+    await using world = await openCollecting();
+    const { clock } = world;
+    let isDown = false;
+    const posts: IndexedPost[] = [];
+    const http = createInventedPds({
+      now: () => clock.now(),
+      posts,
+      answer: (url) => (isDown && url.searchParams.has('cursor') ? { status: 502 } : undefined),
+    });
+    const event = () => JSON.stringify({ did: 'did:plc:inventedaaaaaaaaaaaaaaaa', time_us: clock.now() * 1_000, kind: 'identity' });
+    const sockets = createScriptedSockets(() => ({ frames: [event()], afterwards: 'stay' }));
+    const start = () => world.start({ source: 'bluesky', config, http, openSocket: sockets.openSocket });
+    let running = start();
+    await clock.advance(10_000);
+    await running[Symbol.asyncDispose]();
+    const stoppedMs = clock.now();
+    for (let n = 0; n < 350; n++) posts.push({ n, text: `NHS ${n}`, indexedMs: stoppedMs + n * 60_000 });
+    await clock.advance(60 * HOUR_MS);
+    isDown = true;
+    running = start();
+    await clock.advance(10_000);
+    expect(world.texts().length).toBeLessThan(350);
+    isDown = false;
+    await clock.advance(10 * 60_000);
+    await running[Symbol.asyncDispose]();
+    expect(new Set(world.texts()).size).toBe(350);
+    expect((await world.status('bluesky'))?.gaps).toEqual([]);
+    expect(await world.cursors()).toEqual([{ wire: 'v1', host: expect.stringContaining('wss://'), cursor: expect.any(Number) }]);
   });
 
   test('on the second wire as well', async () => {
