@@ -1,7 +1,7 @@
 import { WebSocketServer } from 'ws';
 import { inventedFrames } from './invented-jetstream.ts';
 
-/** A process of its own: sends `--count` invented frames to whoever connects, as fast as they are taken, and tells its parent the port. */
+/** A process of its own: sends so many invented frames to whoever connects, as fast as they are taken, and tells its parent the port. */
 const COUNT = Number(process.argv[2]);
 const SEED = Number(process.argv[3]);
 const HIGH_WATER_BYTES = 1 << 20;
