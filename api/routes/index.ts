@@ -1,5 +1,6 @@
 import type { ApiDeps } from '../deps.ts';
 import { createRouter } from '../routing.ts';
+import { companionsRoutes } from './companions.ts';
 import { healthRoutes } from './health.ts';
 import { organisationsRoutes } from './organisations.ts';
 import { postsRoutes } from './posts.ts';
@@ -16,6 +17,7 @@ export function mountRoutes(deps: ApiDeps) {
     .route('/', themesRoutes(deps))
     .route('/', organisationsRoutes(deps))
     .route('/', sourcesRoutes(deps))
+    .route('/', companionsRoutes(deps))
     .route('/', taxonomyRoutes(deps))
     .route('/', healthRoutes(deps));
 }

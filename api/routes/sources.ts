@@ -38,13 +38,10 @@ const sourceSchema = z
     lastSuccess: instantSchema.nullable(),
     nextTry: instantSchema.nullable(),
     gaps: z.array(gapSchema).openapi({ description: 'Stretches of time from which posts may be missing, newest first' }),
-    recheck: z
-      .object({ completed: instantSchema.nullable(), detail: z.string().nullable() })
-      .nullable()
-      .openapi({
-        description:
-          'When all held posts were last looked at again, and what is wrong with that; null where the source tells of deletions or of none',
-      }),
+    recheck: z.object({ completed: instantSchema.nullable(), detail: z.string().nullable() }).nullable().openapi({
+      description:
+        'When all held posts were last looked at again, and what is wrong with that; null where the source tells of deletions or of none',
+    }),
     account: accountSchema,
   })
   .openapi('Source');

@@ -8,7 +8,7 @@ import { createProgressBar, type ProgressBar } from '#infra/progress-bar.ts';
 import { loadGazetteer } from '#infra/profiles/gazetteer.ts';
 import { readAdditions } from '#infra/profiles/keep-additions.ts';
 import { recordOperation, statusOperation } from '#infra/profiles/operations.ts';
-import { reachAdditions } from '#infra/profiles/organisation-operations.ts';
+import { reachDocuments } from '#infra/profiles/document-operations.ts';
 import { withProfile, type ProfileAccess } from '#infra/profiles/with-profile.ts';
 import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { planFile } from '#ingest/connectors/file/plan-file.ts';
@@ -50,7 +50,7 @@ Example: npm run -s earshot -- import comments.csv --column text="Free text" --s
 };
 
 async function importFiles(options: ImportOptions, config: Config, access: ProfileAccess | null, io: CommandIo): Promise<number> {
-  if (access) loadGazetteer().use(await readAdditions(reachAdditions(access)));
+  if (access) loadGazetteer().use(await readAdditions(reachDocuments(access)));
   const vault = createVault(access?.pseudonymSecret ?? randomBytes(32).toString('base64url'));
   const prepare = createPrepareOps({ clock: systemClock, vault, retentionDays: config.retentionDays, redact: loadRedactor() });
   let kept = 0;

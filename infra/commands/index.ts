@@ -15,6 +15,7 @@ export const COMMANDS: Record<string, Entry> = {
   sources: { summary: 'List the sources and how they do, check them, read past dates back', load: () => import('./sources.ts') },
   collect: { summary: 'Print what a source hands on, storing nothing', load: () => import('./collect.ts') },
   import: { summary: 'Import comments from CSV, XLSX or NDJSON files', load: () => import('./import.ts') },
+  companions: { summary: 'Import published surveys, to stand beside what people write', load: () => import('./companions.ts') },
   organisations: {
     summary: 'List organisations and unresolved names, give aliases, import practices and sites',
     load: () => import('./organisations.ts'),

@@ -5,13 +5,13 @@ import { checkAlias } from '#core/organisations/check-alias.ts';
 import { createDirectory } from '#core/organisations/directory.ts';
 import { aliasKey } from '#core/organisations/organisation-names.ts';
 import { listAll, readAdditions } from '#infra/profiles/keep-additions.ts';
-import { reachAdditions } from '#infra/profiles/organisation-operations.ts';
+import { reachDocuments } from '#infra/profiles/document-operations.ts';
 import type { ProfileAccess } from '#infra/profiles/with-profile.ts';
 import type { CommandIo } from './command.ts';
 import { nameOrganisation } from './organisations-list.ts';
 
 export async function addAlias(access: ProfileAccess, io: CommandIo, text: string, ods: string): Promise<number> {
-  const documents = reachAdditions(access);
+  const documents = reachDocuments(access);
   const additions = await readAdditions(documents);
   const directory = createDirectory(additions.records.filter(({ kind }) => kind === 'practice'));
   const checked = checkAlias(text, ods, directory, additions);
@@ -29,14 +29,14 @@ export async function addAlias(access: ProfileAccess, io: CommandIo, text: strin
 }
 
 export async function removeAlias(access: ProfileAccess, io: CommandIo, text: string): Promise<number> {
-  const removed = await reachAdditions(access).remove(aliasDocument, aliasKey(text) || ' ');
+  const removed = await reachDocuments(access).remove(aliasDocument, aliasKey(text) || ' ');
   if (!removed) throw new EarshotError('not-found', `There is no alias "${text}". "organisations alias list" shows what there is.`);
   io.stdout.write(`"${text}" is no alias any more.\nWorkers take it up within a minute. For stored posts: reprocess --all.\n`);
   return 0;
 }
 
 export async function listAliases(access: ProfileAccess, io: CommandIo): Promise<number> {
-  const documents = reachAdditions(access);
+  const documents = reachDocuments(access);
   const aliases = await listAll(documents, aliasDocument);
   if (aliases.length === 0) io.stdout.write('There is no alias. "organisations alias add "NAME" CODE" adds one.\n');
   const additions = await readAdditions(documents);

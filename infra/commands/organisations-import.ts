@@ -12,7 +12,7 @@ import { odsFileDocument, odsRecordsDocument, type OdsFile, type OdsRecord } fro
 import { createDirectory } from '#core/organisations/directory.ts';
 import { createOdsRowParser, type OdsSkip } from '#core/organisations/parse-ods-row.ts';
 import { listAll } from '#infra/profiles/keep-additions.ts';
-import { reachAdditions, type AdditionDocuments } from '#infra/profiles/organisation-operations.ts';
+import { reachDocuments, type ReachableDocuments } from '#infra/profiles/document-operations.ts';
 import type { ProfileAccess } from '#infra/profiles/with-profile.ts';
 import { decodeFile, detectEncoding } from '#ingest/connectors/file/encoding.ts';
 import type { CommandIo } from './command.ts';
@@ -35,7 +35,7 @@ const REMOVAL_PAGE = 20;
 export async function importOdsFile(access: ProfileAccess, io: CommandIo, path: string): Promise<number> {
   const file = await describeFile(path);
   const name = basename(path, extname(path)).toLowerCase().slice(0, 100);
-  const documents = reachAdditions(access);
+  const documents = reachDocuments(access);
   const held = (await listAll(documents, odsFileDocument, { prefix: name })).find(({ id }) => id === name);
   const summary: Summary = { rows: 0, practices: 0, sites: 0, skipped: new Map(), bad: 0 };
   await storeRecords(readRecords(path, summary, io), documents, `${name}/${file.hash}`, summary);
@@ -136,7 +136,7 @@ function reportBad(line: number, problem: string, summary: Summary, io: CommandI
 
 async function storeRecords(
   records: AsyncIterable<OdsRecord>,
-  documents: AdditionDocuments,
+  documents: ReachableDocuments,
   prefix: string,
   summary: Summary,
 ): Promise<void> {
@@ -155,7 +155,7 @@ async function storeRecords(
 }
 
 /** What earlier files of this name left. */
-async function removeOlder(documents: AdditionDocuments, name: string, hash: string): Promise<void> {
+async function removeOlder(documents: ReachableDocuments, name: string, hash: string): Promise<void> {
   const all = await listAll(documents, odsRecordsDocument, { prefix: `${name}/`, limit: REMOVAL_PAGE });
   for (const { id } of all) if (!id.startsWith(`${name}/${hash}/`)) await documents.remove(odsRecordsDocument, id);
 }

@@ -4,7 +4,8 @@ import { tokenise } from '#core/language/tokens.ts';
 import type { Additions } from '#core/organisations/additions.ts';
 import { createDirectory, type Directory } from '#core/organisations/directory.ts';
 import { readAdditions } from '#infra/profiles/keep-additions.ts';
-import { reachAdditions, readUnresolvedOperation } from '#infra/profiles/organisation-operations.ts';
+import { reachDocuments } from '#infra/profiles/document-operations.ts';
+import { readUnresolvedOperation } from '#infra/profiles/organisation-operations.ts';
 import type { ProfileAccess } from '#infra/profiles/with-profile.ts';
 import { createProgressBar } from '#infra/progress-bar.ts';
 import { UsageError, type CommandIo } from './command.ts';
@@ -45,7 +46,7 @@ export function readListOptions(args: string[]): ListOptions {
 }
 
 export async function listOrganisations(access: ProfileAccess, io: CommandIo, options: ListOptions): Promise<number> {
-  const additions = await readAdditions(reachAdditions(access));
+  const additions = await readAdditions(reachDocuments(access));
   const practices = additions.records.filter(({ kind }) => kind === 'practice');
   const directory = createDirectory(practices);
   if (options.isUnresolved) return listUnresolved(access, io, options, { directory, additions });

@@ -5,7 +5,7 @@ import { loadConfig } from '#infra/load-environment.ts';
 import { loadKnowledge } from '#infra/profiles/knowledge.ts';
 import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { readAdditions } from '#infra/profiles/keep-additions.ts';
-import { reachAdditions } from '#infra/profiles/organisation-operations.ts';
+import { reachDocuments } from '#infra/profiles/document-operations.ts';
 import { reachHistory } from '#infra/profiles/reprocess-operations.ts';
 import { withProfile, type ProfileAccess } from '#infra/profiles/with-profile.ts';
 import { createProgressBar, type ProgressBar } from '#infra/progress-bar.ts';
@@ -45,7 +45,7 @@ Example: npm run -s earshot -- reprocess --from 2026-11-01 --rate 200`,
 async function reprocess({ chosen, rate, isRestart, isAll }: ReprocessFlags, access: ProfileAccess, io: CommandIo): Promise<number> {
   const history = reachHistory(access);
   const { taxonomy, gazetteer } = loadKnowledge();
-  gazetteer.use(await readAdditions(reachAdditions(access)));
+  gazetteer.use(await readAdditions(reachDocuments(access)));
   if (chosen.theme !== undefined && !isThemeOf(taxonomy, chosen.theme)) await checkOlderTheme(chosen, history, taxonomy.version);
   const startedMs = systemClock.now();
   let bar: ProgressBar | undefined;

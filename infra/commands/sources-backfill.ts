@@ -9,7 +9,7 @@ import { readSourcesFile } from '#infra/profiles/compose-ingest.ts';
 import { noteCoverageOperation } from '#infra/profiles/coverage-operations.ts';
 import { loadGazetteer } from '#infra/profiles/gazetteer.ts';
 import { readAdditions } from '#infra/profiles/keep-additions.ts';
-import { reachAdditions } from '#infra/profiles/organisation-operations.ts';
+import { reachDocuments } from '#infra/profiles/document-operations.ts';
 import { loadRedactor } from '#infra/profiles/redactor.ts';
 import { withProfile, type ProfileAccess } from '#infra/profiles/with-profile.ts';
 import { openSqliteCoordination } from '#infra/sqlite/coordination.ts';
@@ -69,7 +69,7 @@ async function readBack(
   io: CommandIo,
 ): Promise<number> {
   const { id, isUserGiven } = source.connector.meta;
-  loadGazetteer().use(await readAdditions(reachAdditions(access)));
+  loadGazetteer().use(await readAdditions(reachDocuments(access)));
   await using coordination = await openSqliteCoordination({ file: ':memory:', clock: systemClock });
   const vault = createVault(access.pseudonymSecret);
   let told = 0;

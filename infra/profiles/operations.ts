@@ -7,12 +7,8 @@ import { sourceStatusDocument, sourceStatusSchema } from '#core/ports/source-sta
 import { noteCoverageOperation, readCoverageOperation } from './coverage-operations.ts';
 import { defineOperation, type Operation } from './operation.ts';
 import type { Profile } from './profile.ts';
-import {
-  listAdditionsOperation,
-  putAdditionOperation,
-  readUnresolvedOperation,
-  removeAdditionOperation,
-} from './organisation-operations.ts';
+import { listDocumentsOperation, putDocumentOperation, removeDocumentOperation } from './document-operations.ts';
+import { readUnresolvedOperation } from './organisation-operations.ts';
 import {
   beginReprocessOperation,
   keepPositionOperation,
@@ -107,9 +103,9 @@ const OPERATIONS: Record<string, Untyped> = Object.fromEntries([
   untyped(saveHistoryOperation),
   untyped(keepPositionOperation),
   untyped(removePositionOperation),
-  untyped(listAdditionsOperation),
-  untyped(putAdditionOperation),
-  untyped(removeAdditionOperation),
+  untyped(listDocumentsOperation),
+  untyped(putDocumentOperation),
+  untyped(removeDocumentOperation),
   untyped(readUnresolvedOperation),
   untyped(noteCoverageOperation),
   untyped(readCoverageOperation),
