@@ -5,9 +5,8 @@ import type { BatchLedger, Cursors } from '#core/ports/coordination.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
 import type { Intake } from '#core/ports/intake.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
-import { quarantineDocument } from '#core/quarantine.ts';
+import { createAccountant, measureCollected, type Aside } from './account-asides.ts';
 import type { MalformedItem, Op, Page, ReadContext } from './connector.ts';
-import { shortHash } from './identity.ts';
 import type { PreparedSource, PrepareOps } from './prepare-ops.ts';
 import { rawPostSchema } from './raw-post-schema.ts';
 import type { DeleteFilter } from './filter-deletes.ts';
@@ -35,14 +34,6 @@ export interface CommitTarget {
   select?(ops: readonly QueuedOp[]): Promise<QueuedOp[]>;
   /** Told when the queue or a store can't take it, and again when it can. */
   onStalled(isStalled: boolean): void;
-}
-
-interface Aside {
-  key: string;
-  outcome: 'dropped' | 'quarantined';
-  reason: string;
-  field: string | null;
-  bytes: number;
 }
 
 /** What a connector reports beside its operations, until the page that it belongs to is committed. */
@@ -76,6 +67,8 @@ export class LeaseLost extends Error {
  * cursor is never ahead of what is durable; a crash between the steps repeats some of them, and each is harmless to repeat.
  */
 export function createPageCommitter(deps: CommitDeps) {
+  const account = createAccountant(deps);
+
   async function patiently<T>(target: CommitTarget, step: () => Promise<T>): Promise<T> {
     for (let failures = 1; ; failures++) {
       target.signal.throwIfAborted();
@@ -108,30 +101,6 @@ export function createPageCommitter(deps: CommitDeps) {
     return { kept, asides };
   }
 
-  async function account(source: string, { key, outcome, reason, field, bytes }: Aside): Promise<void> {
-    const id = `${source}-${shortHash(key)}`;
-    await deps.ledger.record(`ingest-${outcome}-${id}`, source, 1, [{ outcome, reason, count: 1 }]);
-    if (outcome === 'dropped') return;
-    const record = {
-      reason: 'invalid' as const,
-      source,
-      stage: 'ingest',
-      errorCode: 'invalid-post',
-      field: field?.slice(0, 200) ?? null,
-      sizeBytes: bytes,
-      quarantinedAtMs: deps.clock.now(),
-      op: null,
-    };
-    await deps.documents.put(quarantineDocument, id, record, 'absent');
-  }
-
-  function measure(source: string, collected: number, asides: readonly Aside[]): void {
-    if (collected) deps.metrics.count('earshot_posts_collected_total', { source }, collected);
-    for (const { outcome, reason } of asides) {
-      deps.metrics.count(outcome === 'dropped' ? 'earshot_posts_dropped_total' : 'earshot_posts_quarantined_total', { source, reason });
-    }
-  }
-
   /**
    * @returns the cursor's new revision.
    * @throws LeaseLost when another owner moved the cursor.
@@ -151,7 +120,7 @@ export function createPageCommitter(deps: CommitDeps) {
     for (const aside of all) await patiently(target, () => account(id, aside));
     const next = await patiently(target, () => deps.cursors.set(target.cursorKey, page.cursor, revision, target.fence));
     if (next === null) throw new LeaseLost();
-    measure(id, kept.length + all.length, all);
+    measureCollected(deps.metrics, id, kept.length + all.length, all);
     return next;
   };
 }

@@ -1,5 +1,6 @@
 import type { Genre, RawPost } from '#core/post.ts';
 import { shortHash } from '../../identity.ts';
+import { kindOfText } from '../../kind-of-text.ts';
 import type { ColumnMap, ColumnRole } from './columns.ts';
 import { parseDate, type DateFormat } from './date-format.ts';
 import { isFiller } from './fillers.ts';
@@ -68,7 +69,7 @@ export function createRowReader(reading: RowReading): (row: Extract<Row, { cells
           ...describe(cell, reading, title),
           nativeId,
           canonicalId: nativeId,
-          kind: kindOf(reading.genre, question, parentOf(cell)),
+          kind: kindOfText(reading.genre, { question, parentId: parentOf(cell) }),
           text: isFiller(text) ? '' : text,
           ...(question ? { question } : {}),
           createdAt: date ?? reading.fileDate,
@@ -105,12 +106,6 @@ function describe(cell: (role: ColumnRole) => string | undefined, reading: RowRe
 function parentOf(cell: (role: ColumnRole) => string | undefined): string | undefined {
   const parent = cell('parent');
   return parent === cell('id') ? undefined : parent;
-}
-
-function kindOf(genre: Genre, question: string | undefined, parent: string | undefined): RawPost['kind'] {
-  if (question !== undefined) return 'answer';
-  if (genre === 'feedback') return 'review';
-  return parent === undefined ? 'post' : 'reply';
 }
 
 const LANGUAGE_NAMES: Record<string, string> = {
