@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QUEUES, type AnalyseJob } from '#core/jobs.ts';
 import { unavailable } from '#core/errors.ts';
+import { erasureReceiptDocument } from '#core/erasure-receipt.ts';
 import { quarantineDocument } from '#core/quarantine.ts';
 import { suspectDocument } from './suspects.ts';
 import { createAnalyseHandler } from './handle-analyse-job.ts';
@@ -77,6 +78,29 @@ describe('handling a batch', () => {
     expect(await deps.posts.get(rawPost('other').id)).not.toBeNull();
     expect(await deps.documents.get(quarantineDocument, rawPost('held').id)).toBeNull();
     expect(await deps.documents.get(quarantineDocument, rawPost('later').id)).not.toBeNull();
+  });
+
+  it('leaves a receipt of what was forgotten, once, which names nothing', async () => {
+    const [a, b] = [rawPost('a'), rawPost('b')];
+    await handle(jobOf([upsert('a'), upsert('b')], 'b-1'));
+    const forget = { op: 'forget', id: a.id, source: 'bluesky', reason: 'user' };
+    const unknown = { ...forget, id: rawPost('never-held').id };
+    const purge = { op: 'purge-voices', source: 'bluesky', voices: [b.voice], collectedBeforeMs: b.collectedAtMs, reason: 'deleted' };
+    const batch = jobOf([forget, unknown, purge], 'e-2');
+    await handle(batch);
+    const first = (await deps.documents.get(erasureReceiptDocument, 'e-2'))!.value;
+    expect(first).toEqual({
+      requestedAtMs: batch.openedAtMs,
+      doneAtMs: deps.clock.now(),
+      requests: [
+        { source: 'bluesky', reason: 'user', posts: 2, authors: 0 },
+        { source: 'bluesky', reason: 'deleted', posts: 0, authors: 1 },
+      ],
+      erased: 2,
+    });
+    expect(JSON.stringify(first)).not.toContain(a.id);
+    await handle(batch);
+    expect((await deps.documents.get(erasureReceiptDocument, 'e-2'))!.value).toEqual(first);
   });
 
   it('gives the batch back whole while a store is away, settling nothing', async () => {

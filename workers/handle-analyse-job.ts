@@ -3,14 +3,15 @@ import type { z } from 'zod';
 import type { Clock } from '#core/clock.ts';
 import { analyseJobSchema, queuedOpSchema, type QueuedOp } from '#core/jobs.ts';
 import type { DropReason, QuarantineReason } from '#core/outcome.ts';
-import type { ForgetReason, Post } from '#core/post.ts';
+import type { Post } from '#core/post.ts';
 import type { BatchLedger, DuplicatesIndex } from '#core/ports/coordination.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
 import type { JobHandler, JobQueue } from '#core/ports/job-queue.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import { quarantineDocument, type Quarantined } from '#core/quarantine.ts';
-import { purgeVoices, quarantinedInput, quarantinedOp, quarantineId } from './quarantine-posts.ts';
+import { forgetPosts } from './forget-posts.ts';
+import { quarantinedInput, quarantinedOp, quarantineId } from './quarantine-posts.ts';
 import { openBatchOf, settleBatch, sourceOfAny, type OpOutcome } from './settle-batch.ts';
 import { splitBatch } from './split-batch.ts';
 import { clearRecord, onRecord, startsOnRecord } from './suspects.ts';
@@ -89,7 +90,14 @@ async function handleBatch(deps: AnalyseDeps, job: LooseAnalyseJob, { isDeadly =
   if (isDeadly) {
     for (const { index, value } of ops) setAside(index, quarantinedOp(value, { reason: 'worker-died' }, deps.clock.now()));
   } else {
-    for (const { index, value } of await forgetAll(deps, ops)) outcomes[index] = value;
+    // First of all, so that an upsert of the same batch already meets the tombstone.
+    const forgotten = ops.flatMap(({ index, value }) => (value.op === 'upsert' ? [] : [{ index, value }]));
+    await forgetPosts(
+      deps,
+      job,
+      forgotten.map(({ value }) => value),
+    );
+    for (const { index, value } of forgotten) outcomes[index] = { source: value.source, outcome: 'erased', reason: '' };
     await nextTurn();
     await analyseAll(deps, ops, outcomes, setAside);
   }
@@ -108,28 +116,6 @@ function parseOps(inputs: readonly unknown[]) {
     else invalid.push({ index, value: parsed.error.issues[0]?.path ?? [] });
   }
   return { ops, invalid };
-}
-
-/** First of all, so that an upsert of the same batch already meets the tombstone. */
-async function forgetAll(deps: AnalyseDeps, ops: readonly Numbered<QueuedOp>[]): Promise<Numbered<OpOutcome>[]> {
-  const done: Numbered<OpOutcome>[] = [];
-  const idsByReason = new Map<ForgetReason, string[]>();
-  for (const { index, value: op } of ops) {
-    if (op.op === 'upsert') continue;
-    if (op.op === 'forget') idsByReason.set(op.reason, [...(idsByReason.get(op.reason) ?? []), op.id]);
-    else {
-      const { voices, collectedBeforeMs, reason } = op;
-      await deps.posts.forget({ type: 'voices', voices, collectedBeforeMs, reason });
-      await purgeVoices(deps.documents, new Set(voices), collectedBeforeMs);
-    }
-    done.push({ index, value: { source: op.source, outcome: 'erased', reason: '' } });
-  }
-  for (const [reason, ids] of idsByReason) {
-    await deps.posts.forget({ type: 'posts', ids, reason });
-    await deps.duplicates.forget(ids);
-    for (const id of ids) await deps.documents.remove(quarantineDocument, id);
-  }
-  return done;
 }
 
 async function analyseAll(deps: AnalyseDeps, ops: readonly Numbered<QueuedOp>[], outcomes: OpOutcome[], setAside: SetAside): Promise<void> {
