@@ -178,6 +178,7 @@ describe('elements by what they mean', () => {
   test.each([
     ['', '1 &lt; 2 &amp;amp; 3', '1 < 2 & 3'],
     ['type="text"', '&lt;b&gt; isn’t markup', '<b> isn’t markup'],
+    ['type="text"', '&lt;b&gt;is&lt;/b&gt; Q&amp;amp;A all the same', 'is Q&A all the same'],
     ['type="html"', '&lt;b&gt;is&lt;/b&gt; markup', 'is markup'],
     ['type="text/html; charset=utf-8"', '&lt;b&gt;is&lt;/b&gt; markup', 'is markup'],
     ['type="xhtml"', '<div xmlns="http://www.w3.org/1999/xhtml">is <b>markup</b></div>', 'is markup'],

@@ -14,6 +14,12 @@ export interface TextElement {
 }
 
 const TEXT = new Set(['text', 'text/plain', 'plain']);
+const TAGS_OF_TEXT = new Set(
+  (
+    'a abbr b big blockquote br center cite code dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins li ol p pre q s small span strike strong ' +
+    'sub sup table tbody td th tr tt u ul'
+  ).split(' '),
+);
 /** Markup beyond this is not read. */
 const MAX_INNER = 1_000_000;
 
@@ -27,8 +33,14 @@ export function plainText({ name, attributes, hasChildren, text, inner }: TextEl
   }
   const isMarkup = type === '' ? /^(?:xhtml:)?body$/.test(name) : /xhtml|xml/.test(type);
   if (hasChildren) return repairText(htmlToText(asHtml(inner().slice(0, MAX_INNER), isMarkup)));
-  const isLiteral = isMarkup || (isAtomText && TEXT.has(type) && mode !== 'escaped');
+  const isLiteral = isMarkup || (isAtomText && TEXT.has(type) && mode !== 'escaped' && !looksLikeHtml(text));
   return repairText(isLiteral ? text.trim() : htmlToText(text));
+}
+
+/** Many feeds call text what is HTML: it has an end tag, a break or a reference, and no tag that isn't one of text. */
+function looksLikeHtml(text: string): boolean {
+  if (!/<\/\w|<(?:br|img|hr)\b|&#?\w{1,30};/.test(text)) return false;
+  return [...text.matchAll(/<\/?([A-Za-z]\w{0,30})/g)].every(([, name]) => TAGS_OF_TEXT.has(name!.toLowerCase()));
 }
 
 /** A type that is neither text nor markup is in base64 (RFC 4287, 4.1.3). */
