@@ -156,7 +156,7 @@ function areShares(table: Table, column: number): boolean {
 function readNumber(cell: string): number | null | undefined {
   const plain = cell.trim();
   if (plain === '' || HELD_BACK.test(plain)) return null;
-  return /^-?[\d,]*\.?\d+%?$/.test(plain) ? Number(plain.replaceAll(/[,%]/g, '')) : undefined;
+  return /^-?[\d,]*(?:\.\d+|\d)%?$/.test(plain) ? Number(plain.replaceAll(/[,%]/g, '')) : undefined;
 }
 
 function find(table: Table, names: readonly RegExp[]): number | undefined {

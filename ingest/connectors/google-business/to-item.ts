@@ -41,7 +41,7 @@ export function replyToItem(review: Review, organisation: string | undefined, ob
 function original(comment: string): string {
   const [, translated = '', written] = /^\(Translated by Google\)\s?([\s\S]*?)\s*\(Original\)\s*([\s\S]*)$/.exec(comment) ?? [];
   if (written !== undefined) return (written || translated).trim();
-  const [before = ''] = comment.split(/\n\s*\(Translated by Google\)/, 1);
+  const [before = ''] = comment.split(/\n\s{0,9}\(Translated by Google\)/, 1);
   return before.trim();
 }
 
