@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { htmlToText } from '#core/language/html-to-text.ts';
-import { SourceError } from '../../source-error.ts';
 import { resolve } from './build-entry.ts';
 import { MAX_ENTRIES, type Entry, type ParsedFeed } from './entry.ts';
 import { feedDate } from './feed-date.ts';
+import { notAFeed } from './not-a-feed.ts';
 import { repairText } from './repair-text.ts';
 import { hashOf } from './to-item.ts';
 import type { Pause } from './work-slices.ts';
@@ -37,7 +37,7 @@ const feedSchema = z.object({
 /** A JSON Feed (versions 1 and 1.1) that was read at an address. @throws SourceError 'fatal' for other JSON. */
 export async function parseJsonFeed(text: string, url: string, pause: Pause): Promise<ParsedFeed> {
   const feed = feedSchema.safeParse(parse(text));
-  if (!feed.success) throw new SourceError({ type: 'fatal' }, 'The address answers with JSON that is no feed.');
+  if (!feed.success) throw notAFeed(url);
   const { items, next_url: nextUrl, language } = feed.data;
   const isTooLong = items.length > MAX_ENTRIES;
   const result: ParsedFeed = { entries: [], isCut: false, isTooLong, malformed: [], pauseMinutes: undefined, nextUrl };

@@ -81,7 +81,7 @@ export async function parseXmlFeed(source: string, { url, contentLocation }: Omi
   }
 
   function isRoot(name: string, attributes: Record<string, string>): boolean {
-    if (isFirst && name.endsWith('html')) throw notAFeed();
+    if (isFirst && name.endsWith('html')) throw notAFeed(url);
     const isRead = isFirst
       ? ROOTS.has(name)
       : LATE_ROOTS.has(name) && ('version' in attributes || Object.keys(attributes).some(isDeclaration));
@@ -119,7 +119,7 @@ export async function parseXmlFeed(source: string, { url, contentLocation }: Omi
     } else if (entry) entry.builder.text(event.text);
     else if (text.length < MAX_CHANNEL_TEXT) text += event.text;
   }
-  if (!hasRoot) throw notAFeed();
+  if (!hasRoot) throw notAFeed(url);
   return { ...result, isCut: stack.length > 0, pauseMinutes: pauseOf(channel) };
 }
 
