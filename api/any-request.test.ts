@@ -51,7 +51,7 @@ const oddValue = fc.oneof(
 
 /** The parameters that a path declares. */
 function parametersOf(path: string): Set<string> {
-  return new Set(description.paths[path]?.get.parameters?.map((parameter) => parameter.name));
+  return new Set(description.paths[path]?.['get']?.parameters?.map((parameter) => parameter.name));
 }
 
 /** Mostly parameters that the path has, with values that they take; sometimes anything. */
@@ -68,12 +68,13 @@ function queryOf(path: string): fc.Arbitrary<[string, string][]> {
 const description = JSON.parse(openApiText()) as {
   paths: Record<
     string,
-    {
-      get: {
+    Record<
+      string,
+      {
         parameters?: { name: string }[];
         responses: Record<string, { content: Record<string, { schema: unknown; example?: unknown }> }>;
-      };
-    }
+      }
+    >
   >;
   components: { schemas: object };
 };
@@ -99,8 +100,8 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 /** The declared body of an answer, with every object closed: a field that is not declared fails. */
-function declaredBody(path: string, status: number, contentType: string): z.ZodType {
-  const declared = description.paths[path]?.get.responses[status]?.content[contentType]?.schema;
+function declaredBody(path: string, status: number, contentType: string, method = 'get'): z.ZodType {
+  const declared = description.paths[path]?.[method]?.responses[status]?.content[contentType]?.schema;
   if (declared === undefined) throw new Error(`${path} declares no ${contentType} answer with status ${status}`);
   const closed = JSON.stringify({ ...(declared as object), $defs: description.components.schemas })
     .replaceAll('#/components/schemas/', '#/$defs/')
@@ -150,11 +151,14 @@ it('answers any address', async () => {
 });
 
 it('gives examples that are what it declares', () => {
-  for (const [path, { get }] of Object.entries(description.paths)) {
-    for (const [status, { content }] of Object.entries(get.responses)) {
-      for (const [contentType, { example }] of Object.entries(content)) {
-        expect(example, `${path} ${status}`).toBeDefined();
-        expect(declaredBody(path, Number(status), contentType).safeParse(example).error?.issues ?? [], `${path} ${status}`).toEqual([]);
+  for (const [path, methods] of Object.entries(description.paths)) {
+    for (const [method, { responses }] of Object.entries(methods)) {
+      for (const [status, { content }] of Object.entries(responses)) {
+        for (const [contentType, { example }] of Object.entries(content)) {
+          const where = `${method} ${path} ${status}`;
+          expect(example, where).toBeDefined();
+          expect(declaredBody(path, Number(status), contentType, method).safeParse(example).error?.issues ?? [], where).toEqual([]);
+        }
       }
     }
   }

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { configError } from '#core/errors.ts';
-import { guardHost, requireKey } from './access.ts';
+import { guardHost, isSelfGuarded, requireKey } from './access.ts';
 import { answerError } from './answer-error.ts';
 import type { ApiDeps } from './deps.ts';
 import { observeRequests } from './observe-requests.ts';
@@ -44,12 +44,12 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
     if (context.req.url.length <= MAX_ADDRESS_LENGTH) return next();
     return answerProblem(context, 'address-too-long', { detail: `An address has at most ${MAX_ADDRESS_LENGTH} characters.` });
   });
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (context) => answerProblem(context, 'body-too-large', { detail: `A body has at most ${MAX_BODY_BYTES} bytes.` }),
-    }),
-  );
+  const limitBody = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (context) => answerProblem(context, 'body-too-large', { detail: `A body has at most ${MAX_BODY_BYTES} bytes.` }),
+  });
+  // A push is read by its own route, once what can be known without the body is right.
+  app.use((context, next) => (isSelfGuarded(context.req.method, context.req.path) ? next() : limitBody(context, next)));
   app.use(
     methodNotAllowed({
       app,

@@ -3,6 +3,7 @@ import type { Directory } from '#core/organisations/directory.ts';
 import type { Coordination } from '#core/ports/coordination.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
+import type { Push, PushAnswer } from '#core/push.ts';
 import type { PostStore } from '#core/ports/post-store.ts';
 import type { ReadSourceStatus } from '#core/ports/source-status.ts';
 import type { Theme } from '#core/theme.ts';
@@ -21,6 +22,8 @@ export interface ApiDeps {
   clock: Clock;
   log: ApiLog;
   access: AccessPolicy;
+  /** Takes in what is pushed to it; absent: that is switched off. */
+  push?: ApiPush | undefined;
   /** Versions that new posts are analysed with. */
   versions: { model: string; redactor: string };
   /** This deployment holds invented posts only: every answer says so. */
@@ -34,6 +37,13 @@ export interface AccessPolicy {
   loopbackOnly: boolean;
   /** Needed from every caller otherwise. */
   adminKey?: string | undefined;
+}
+
+export interface ApiPush {
+  /** Each is accepted: there are several while one replaces another. */
+  keys: readonly Uint8Array[];
+  /** Throws EarshotError 'unavailable' when what is good of it could not be made durable. */
+  receive(push: Push): Promise<PushAnswer>;
 }
 
 export interface ApiTaxonomy {

@@ -13,13 +13,17 @@ interface Operation {
     description?: string;
     schema: { enum?: string[]; default?: string | number };
   }[];
-  responses: Record<string, { description: string; content: Record<string, { example?: unknown }> }>;
+  requestBody?: { content: Content };
+  responses: Record<string, { description: string; content: Content }>;
 }
+
+type Content = Record<string, { example?: unknown }>;
 
 interface Description {
   info: { title: string; description: string };
   tags: { name: string; description: string }[];
-  paths: Record<string, { get: Operation }>;
+  /** By path, then by method. */
+  paths: Record<string, Record<string, Operation>>;
 }
 
 const STYLE = `body{font:1rem/1.5 Arial,sans-serif;color:#212b32;max-width:60rem;margin:0 auto;padding:1rem}
@@ -37,7 +41,9 @@ export function serveDocs(app: OpenAPIHono): void {
 }
 
 function renderDocs({ info, tags, paths }: Description) {
-  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }));
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ ...operation, path, method: method.toUpperCase() })),
+  );
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -62,11 +68,11 @@ function renderDocs({ info, tags, paths }: Description) {
     </html>`;
 }
 
-function renderOperation({ path, summary, description, parameters, responses }: Operation & { path: string }) {
-  const success = Object.values(responses['200']?.content ?? {})[0]?.example;
-  const example = typeof success === 'string' ? success : JSON.stringify(success, null, 2);
+type Located = Operation & { path: string; method: string };
+
+function renderOperation({ path, method, summary, description, parameters, requestBody, responses }: Located) {
   return html`<section>
-      <h3><code>GET ${path}</code> ${summary}</h3>
+      <h3><code>${method} ${path}</code> ${summary}</h3>
       ${description === undefined ? '' : html`<p>${description}</p>`}
       ${
         parameters?.length
@@ -106,12 +112,18 @@ function renderOperation({ path, summary, description, parameters, responses }: 
           )}
         </tbody>
       </table>
-      <details>
-        <summary>Example</summary>
-        <pre tabindex="0">${example}</pre>
-      </details>
+      ${requestBody ? renderExample('Example of a body', requestBody.content) : ''}
+      ${renderExample('Example', (responses['202'] ?? responses['200'])?.content)}
     </section>
     ${raw('\n')}`;
+}
+
+function renderExample(title: string, content: Content = {}) {
+  const example = Object.values(content)[0]?.example;
+  return html`<details>
+    <summary>${title}</summary>
+    <pre tabindex="0">${typeof example === 'string' ? example : JSON.stringify(example, null, 2)}</pre>
+  </details>`;
 }
 
 function renderParameter({ name, required, description = '', schema }: NonNullable<Operation['parameters']>[number]) {

@@ -17,7 +17,9 @@ const INFO = {
 const TAGS = [
   { name: 'Posts', description: 'The comments themselves, redacted' },
   { name: 'Analysis', description: 'Counts over time, by theme and by place' },
+  { name: 'Companions', description: 'Published surveys, beside the posts' },
   { name: 'Reference', description: 'Themes and organisations' },
+  { name: 'Ingest', description: 'What others send' },
   { name: 'Operations', description: 'Sources, health and metrics' },
 ];
 
@@ -38,6 +40,12 @@ function writeDocument(): string {
   });
   const securitySchemes = {
     key: { type: 'http', scheme: 'bearer', description: 'EARSHOT_ADMIN_KEY. On loopback reading needs no key.' },
+    signature: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'webhook-signature',
+      description: 'Standard Webhooks 1.0.0, with the secret in EARSHOT_PUSH_SECRET. See docs/push.md.',
+    },
   };
   return `${JSON.stringify({ ...document, components: { ...document.components, securitySchemes } }, null, 2)}\n`;
 }

@@ -33,6 +33,12 @@ const DESCRIPTIONS: Partial<Record<ProblemStatus, string>> = {
 
 const EXAMPLES: Partial<Record<ProblemCode, string>> = {
   'invalid-parameter': 'limit must be a whole number from 1 to 100.',
+  'invalid-body': 'No item of the body is good: "errors" says what is wrong with each.',
+  'invalid-signature': 'No signature is right. Sign the id, the time and the raw body with the secret that EARSHOT_PUSH_SECRET holds.',
+  'body-too-large': 'A body has at most 1048576 bytes.',
+  'switched-off': 'Pushing is off. Set EARSHOT_PUSH_SECRET, and sign with it as docs/push.md shows.',
+  'unsupported-media-type': 'Send application/json or application/x-ndjson.',
+  'too-much-waiting': 'More comments wait to be analysed than EARSHOT_PUSH_MAX_WAITING allows. Send this again after Retry-After.',
   unauthorised: 'Send the header "Authorization: Bearer …" with the key that EARSHOT_ADMIN_KEY holds.',
   'host-not-local': 'Earshot listens on this machine only, so the Host header must be localhost, 127.0.0.1 or [::1].',
   'not-found': 'There is no post with this id. It may have been deleted at its source.',
@@ -51,21 +57,29 @@ export function problemResponses<const Status extends ProblemStatus>(...statuses
     status,
     {
       description: DESCRIPTIONS[status] ?? 'The request is refused',
-      content: { 'application/problem+json': { schema: problemSchema, example: exampleOf(status) } },
+      content: { 'application/problem+json': { schema: problemSchema, example: exampleOf(codeOf(status)) } },
     },
   ]);
   return Object.fromEntries(entries) as Record<Status, ProblemResponse>;
 }
 
+/** One that a route answers with in its own way, by its code. */
+export function problemResponse(code: ProblemCode, description: string): ProblemResponse {
+  return { description, content: { 'application/problem+json': { schema: problemSchema, example: exampleOf(code) } } };
+}
+
 /** Of every read under /v1. */
 export const READ_PROBLEMS = problemResponses(400, 401, 403, 500, 503, 504);
 
-function exampleOf(status: ProblemStatus): z.infer<typeof problemSchema> {
-  const code = (Object.keys(PROBLEMS) as ProblemCode[]).find((candidate) => PROBLEMS[candidate].status === status) ?? 'internal';
+function codeOf(status: ProblemStatus): ProblemCode {
+  return (Object.keys(PROBLEMS) as ProblemCode[]).find((candidate) => PROBLEMS[candidate].status === status) ?? 'internal';
+}
+
+function exampleOf(code: ProblemCode): z.infer<typeof problemSchema> {
   return {
     type: `urn:earshot:problem:${code}`,
     title: PROBLEMS[code].title,
-    status,
+    status: PROBLEMS[code].status,
     code,
     detail: EXAMPLES[code] ?? 'The request failed for a reason that is not its fault.',
     instance: 'urn:earshot:request:0f6f6bd0-54f2-4d0e-9d7f-9d7b7a5f0c11',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configError } from '#core/errors.ts';
+import { readWebhookKeys } from './webhook-keys.ts';
 
 export interface Setting {
   env: string;
@@ -111,6 +112,19 @@ export const SETTINGS = {
     default: '8',
     doc: 'Batches of posts that one worker process has in hand at a time. Those that wait for a store share its requests.',
     schema: wholeNumber(1, 64),
+  },
+  pushKeys: {
+    env: 'EARSHOT_PUSH_SECRET',
+    default: undefined,
+    doc: 'Switches POST /v1/ingest on: "whsec_" and the base64 of 24 to 64 random bytes, which senders sign with. Several, separated by spaces, while one replaces another. See docs/push.md.',
+    schema: text.transform(readWebhookKeys).optional(),
+    secret: true,
+  },
+  pushMaxWaiting: {
+    env: 'EARSHOT_PUSH_MAX_WAITING',
+    default: '2000',
+    doc: 'Batches of posts that may wait to be analysed before senders to POST /v1/ingest are asked to come back later.',
+    schema: wholeNumber(0, 1_000_000),
   },
   allowPrivateHosts: {
     env: 'EARSHOT_ALLOW_PRIVATE_HOSTS',

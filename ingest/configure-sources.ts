@@ -65,7 +65,7 @@ export function configureSources(ids: readonly string[], file: unknown): Configu
   const wanted = [...new Set(ids)].filter((id) => id !== 'none');
   return wanted
     .map((id) => configureSource(id, byId.data[id]))
-    .filter(({ connector, config }) => connector.partitions(config).size > 0 || connector.meta.mode !== 'file');
+    .filter(({ connector, config }) => connector.partitions(config).size > 0 || !['file', 'push'].includes(connector.meta.mode));
 }
 
 function invalid(id: string, error: z.ZodError, prefix?: string): SourceError {

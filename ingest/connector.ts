@@ -139,8 +139,8 @@ export interface SourceAbout {
   limits: string;
   /** What its terms ask of whoever collects from it; for a source that is off by default, why it is. */
   terms: string;
-  /** No connector here was tried against the live service: `recordings` of it, or only its `documentation`. */
-  triedOn: 'recordings' | 'documentation';
+  /** No connector here was tried against the live service: `recordings` of it, only its `documentation`, or where there is no service a `specification`. */
+  triedOn: 'recordings' | 'documentation' | 'specification';
 }
 
 /** What a source's terms ask for; the runtime sees to it. `null`: nothing beyond the deployment's own settings. */

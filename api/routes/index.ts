@@ -2,6 +2,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createRouter } from '../routing.ts';
 import { companionsRoutes } from './companions.ts';
 import { healthRoutes } from './health.ts';
+import { ingestRoutes } from './ingest.ts';
 import { organisationsRoutes } from './organisations.ts';
 import { postsRoutes } from './posts.ts';
 import { sourcesRoutes } from './sources.ts';
@@ -19,5 +20,6 @@ export function mountRoutes(deps: ApiDeps) {
     .route('/', sourcesRoutes(deps))
     .route('/', companionsRoutes(deps))
     .route('/', taxonomyRoutes(deps))
+    .route('/', ingestRoutes(deps))
     .route('/', healthRoutes(deps));
 }

@@ -56,6 +56,7 @@ function section(meta: Meta): string {
   const tried = {
     recordings: 'recordings of real answers',
     documentation: 'the service’s documentation; **not tried against the live service**',
+    specification: 'the specification and its published example',
   };
   return [
     `## ${id}`,
@@ -75,6 +76,7 @@ function section(meta: Meta): string {
 
 function stateOf({ policy, mode, configSchema }: Meta): string {
   if (mode === 'file') return 'when named';
+  if (mode === 'push') return 'when there is a secret';
   if (policy.enabledByDefault && keysOf(configSchema).required.length > 0) return 'when set up';
   return policy.enabledByDefault ? 'on' : 'off by its terms';
 }

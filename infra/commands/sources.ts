@@ -46,7 +46,7 @@ async function list(config: Config, io: CommandIo): Promise<number> {
   const wanted = new Set(config.sources);
   for (const { meta } of Object.values(CONNECTORS)) {
     const status = sources.find(({ id }) => id === meta.id);
-    const state = wanted.has(meta.id) || meta.mode === 'file' ? (status?.state ?? 'not started yet') : 'off';
+    const state = wanted.has(meta.id) || meta.mode === 'file' || meta.mode === 'push' ? (status?.state ?? 'not started yet') : 'off';
     io.stdout.write(`${meta.id.padEnd(12)} ${meta.mode.padEnd(7)} ${state}${status ? details(status) : ''}\n`);
     for (const { fromMs, toMs, reason } of status?.gaps ?? []) {
       io.stdout.write(`  posts may be missing from ${instant(fromMs)} to ${toMs === null ? 'now' : instant(toMs)}: ${reason}\n`);

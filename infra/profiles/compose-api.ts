@@ -1,4 +1,5 @@
 import { createApi } from '#api/create-api.ts';
+import type { ApiPush } from '#api/deps.ts';
 import { createSourceStatusReader } from '#core/ports/source-status.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
 import type { Config } from '#infra/config.ts';
@@ -16,6 +17,7 @@ interface ApiParts {
   measuring: Measuring;
   pageFolder: string | undefined;
   synthetic: boolean;
+  push?: ApiPush | undefined;
 }
 
 interface App {
@@ -23,7 +25,7 @@ interface App {
 }
 
 /** The whole HTTP interface over a profile's stores. */
-export function createApiApp(profile: Profile, { config, logger, metrics, measuring, pageFolder, synthetic }: ApiParts): App {
+export function createApiApp(profile: Profile, { config, logger, metrics, measuring, pageFolder, synthetic, push }: ApiParts): App {
   const { posts, documents, coordination, probes, clock } = profile;
   const knowledge = loadKnowledge();
   return createApi({
@@ -38,6 +40,7 @@ export function createApiApp(profile: Profile, { config, logger, metrics, measur
     clock,
     log: logger,
     access: { loopbackOnly: isLoopback(config.host), adminKey: config.adminKey },
+    push,
     versions: VERSIONS,
     synthetic,
     page: pageFolder === undefined ? undefined : { folder: pageFolder },

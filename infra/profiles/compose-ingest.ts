@@ -30,7 +30,9 @@ export interface IngestParts {
 export async function startIngest(profile: Profile, { config, logger, metrics }: IngestParts): Promise<AsyncDisposable> {
   const sources = configureSources(config.sources, await readSourcesFile(config.sourcesFile));
   const collected = new Set(sources.map(({ connector }) => connector.meta.id));
-  for (const { meta } of Object.values(CONNECTORS)) if (!collected.has(meta.id)) await markOff(meta.id, meta.mode, profile);
+  // What is pushed comes in by the API, which says itself how that is.
+  const off = Object.values(CONNECTORS).filter(({ meta }) => meta.mode !== 'push' && !collected.has(meta.id));
+  for (const { meta } of off) await markOff(meta.id, meta.mode, profile);
   const { clock, coordination, documents, intake, posts, pseudonymSecret } = profile;
   const vault = createVault(pseudonymSecret);
   return runSources(sources, {

@@ -8,6 +8,7 @@ import { createLogger } from '#infra/logger.ts';
 import { createMetrics } from '#infra/metrics.ts';
 import { isLoopback, serve } from '#infra/serve.ts';
 import { createApiApp, onlyOperations } from './compose-api.ts';
+import { openPush } from './compose-push.ts';
 import { startIngest } from './compose-ingest.ts';
 import { keepAdditions, warnOfAdditions } from './keep-additions.ts';
 import { loadGazetteer } from './gazetteer.ts';
@@ -58,7 +59,10 @@ export async function runRoles(roles: readonly Role[], config: Config, io: Comma
   const measuring = resources.use(startMeasuring(profile, parts));
   if (roles.includes('worker')) resources.use(await startWorker(profile, parts));
   await options.prepare?.(profile);
-  const app = createApiApp(profile, { ...parts, measuring, pageFolder, synthetic: options.synthetic ?? false });
+  const synthetic = options.synthetic ?? false;
+  // Invented posts stay among themselves.
+  const push = roles.includes('api') && !synthetic ? await openPush(profile, parts) : undefined;
+  const app = createApiApp(profile, { ...parts, measuring, pageFolder, synthetic, push });
   const server = resources.use(await serve(roles.includes('api') ? app : onlyOperations(app), { host: config.host, port: config.port }));
   await profile.announce(server.address);
   if (isWhole) {

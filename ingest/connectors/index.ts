@@ -6,6 +6,7 @@ import { fileConnector } from './file/index.ts';
 import { googleBusiness } from './google-business/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { nhsReviews } from './nhs-reviews/index.ts';
+import { push } from './push/index.ts';
 import { reddit } from './reddit/index.ts';
 import { rss } from './rss/index.ts';
 import { trustpilot } from './trustpilot/index.ts';
@@ -21,6 +22,7 @@ export const CONNECTORS: Readonly<Record<string, Connector>> = {
   'google-business': googleBusiness,
   mastodon,
   'nhs-reviews': nhsReviews,
+  push,
   reddit,
   rss,
   trustpilot,
