@@ -2,6 +2,7 @@ import { DAY_MS } from '#core/calendar.ts';
 import type { RawPost } from '#core/post.ts';
 import type { Op, Page, ReadContext, ReadRange, SourceContext } from '../../connector.ts';
 import { shortHash } from '../../identity.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { getList } from './request.ts';
 import { idSchema, MAX_SEEN, responseSchema, storySchema, type Config, type Cursor } from './schema.ts';
 import { responseToItem, storyToItem } from './to-item.ts';
@@ -79,17 +80,16 @@ async function fetchItems(context: ReadContext<Partition>, query: Record<string,
 /** The service puts an apology where an item could not be made, and leaves out fields: such an item is set aside. */
 export function readItem(each: unknown, listing: Listing, context: SourceContext): RawPost | undefined {
   const observedAt = new Date(context.clock.now()).toISOString();
+  const keyOf = (item: unknown) => {
+    const id = idSchema.safeParse(item).data?.id;
+    return id === undefined ? undefined : `${listing} ${id}`;
+  };
   if (listing === 'opinions') {
-    const story = storySchema.safeParse(each);
-    if (story.success) return storyToItem(story.data, observedAt);
-  } else {
-    const response = responseSchema.safeParse(each);
-    if (response.success) return responseToItem(response.data, observedAt);
+    const story = parseOrTell(storySchema, each, context, keyOf);
+    return story && storyToItem(story, observedAt);
   }
-  const json = JSON.stringify(each) ?? '';
-  const field = (listing === 'opinions' ? storySchema : responseSchema).safeParse(each).error?.issues[0]?.path.join('.') || 'item';
-  context.malformed({ key: `${listing} ${idSchema.safeParse(each).data?.id ?? json}`, field, bytes: Buffer.byteLength(json) });
-  return undefined;
+  const response = parseOrTell(responseSchema, each, context, keyOf);
+  return response && responseToItem(response, observedAt);
 }
 
 function after(cursor: Cursor, items: readonly RawPost[], nowMs: number, isReconciled: boolean): Cursor {

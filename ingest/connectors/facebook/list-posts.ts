@@ -1,7 +1,7 @@
 import type { SourceContext } from '../../connector.ts';
 import { SourceError } from '../../source-error.ts';
 import { afterOf, edgeOf, type Api } from './api.ts';
-import { parseOrTell } from './parse-or-tell.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { postSchema, type Edge, type Post } from './schema.ts';
 import { instantMs } from './to-item.ts';
 

@@ -3,7 +3,7 @@ import type { HeldPost, Op, RecheckContext } from '../../connector.ts';
 import { toSourceError } from '../../source-error.ts';
 import { createApi } from './api.ts';
 import { COMMENT_FIELDS } from './list-posts.ts';
-import { parseOrTell } from './parse-or-tell.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { readAnswer, type Answer } from './read-answer.ts';
 import { commentSchema, type Config } from './schema.ts';
 import { isCommentUrl, toItem } from './to-item.ts';

@@ -87,9 +87,6 @@ export const commentSchema = z.object({
 });
 export type Comment = z.infer<typeof commentSchema>;
 
-/** Of something that can't be read. */
-export const idSchema = z.object({ id: objectId });
-
 export const edgeSchema = z.object({
   data: z.array(z.unknown()),
   paging: z

@@ -2,7 +2,7 @@ import type { Op, ReadContext, ReadRange } from '../../connector.ts';
 import { SourceError } from '../../source-error.ts';
 import { afterOf, edgeOf, type Api } from './api.ts';
 import { COMMENT_FIELDS, createdMs } from './list-posts.ts';
-import { parseOrTell } from './parse-or-tell.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { commentSchema, MAX_AFTER_LENGTH, type Comment, type Config, type Edge, type Post, type Round } from './schema.ts';
 import { commentUrl, postUrl, toItem } from './to-item.ts';
 

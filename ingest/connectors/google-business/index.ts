@@ -8,6 +8,7 @@ import {
   type SourceContext,
 } from '../../connector.ts';
 import { newestFirstCursorSchema, readNewestFirst, type Listed, type NewestFirstCursor } from '../../newest-first.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
 import { get } from './request.ts';
 import { configSchema, nameSchema, pageSchema, reviewSchema, type Config, type Review } from './schema.ts';
@@ -120,10 +121,5 @@ async function* recheck(context: RecheckContext<Config>, posts: readonly HeldPos
 }
 
 function readReview(each: unknown, context: SourceContext): Review | undefined {
-  const parsed = reviewSchema.safeParse(each);
-  if (parsed.success) return parsed.data;
-  const json = JSON.stringify(each) ?? '';
-  const field = parsed.error.issues[0]?.path.join('.') || 'review';
-  context.malformed({ key: nameSchema.safeParse(each).data?.name ?? json, field, bytes: Buffer.byteLength(json) });
-  return undefined;
+  return parseOrTell(reviewSchema, each, context, (item) => nameSchema.safeParse(item).data?.name);
 }

@@ -3,6 +3,7 @@ import type { HttpResponse } from '#core/ports/http.ts';
 import { defineConnector, type Op, type Page, type ReadContext, type ReadRange } from '../../connector.ts';
 import { parseJson, requireOk } from '../../classify-response.ts';
 import { createKeywordMatcher } from '../../match-keywords.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
 import { isNewer, linkedId } from './links.ts';
 import { recheck } from './recheck.ts';
@@ -146,14 +147,8 @@ async function fetchPage(context: ReadContext<Partition>, position: Record<strin
   for (const status of statuses.data) {
     const id = statusIdSchema.safeParse(status).data?.id;
     if (id !== undefined) page.ids.push(id);
-    const parsed = statusSchema.safeParse(status);
-    if (!parsed.success) {
-      const json = JSON.stringify(status);
-      const field = parsed.error.issues[0]?.path.join('.') || 'status';
-      context.malformed({ key: `${host} ${id ?? json}`, field, bytes: Buffer.byteLength(json) });
-      continue;
-    }
-    const item = toItem(parsed.data, feed, observedAt, partition);
+    const parsed = parseOrTell(statusSchema, status, context, () => (id === undefined ? undefined : `${host} ${id}`));
+    const item = parsed && toItem(parsed, feed, observedAt, partition);
     if (item && matches([item.title, item.text])) page.ops.push({ op: 'upsert', item });
   }
   return page;

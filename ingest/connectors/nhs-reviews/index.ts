@@ -4,6 +4,7 @@ import { parseJson, requireOk } from '../../classify-response.ts';
 import { defineConnector, type Op, type Page, type ReadContext, type ReadRange } from '../../connector.ts';
 import { shortHash } from '../../identity.ts';
 import { organisationOfCodes } from '../../organisation-of-codes.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
 import {
   configSchema,
@@ -128,7 +129,7 @@ async function* list(context: ReadContext<Partition>, status: Status, sinceMs: n
     const parsed = pageSchema.safeParse(parseJson(response));
     if (!parsed.success)
       throw new SourceError({ type: 'fatal' }, `${url.host} answered with something else than reviews.`, { status: 200 });
-    const reviews = parsed.data.comments.flatMap((each) => readReview(each, context) ?? []);
+    const reviews = parsed.data.comments.flatMap((each) => parseOrTell(reviewSchema, each, context, idOf)?.comment ?? []);
     const ids = reviews.map(({ commentId }) => commentId).join();
     // A service that ignores the offset would be read without end.
     if (ids !== '' && ids === last) return;
@@ -138,13 +139,8 @@ async function* list(context: ReadContext<Partition>, status: Status, sinceMs: n
   }
 }
 
-function readReview(each: unknown, context: ReadContext<Partition>): Review | undefined {
-  const parsed = reviewSchema.safeParse(each);
-  if (parsed.success) return parsed.data.comment;
-  const json = JSON.stringify(each) ?? '';
-  const key = idSchema.safeParse(each).data?.comment.commentId ?? json;
-  context.malformed({ key, field: parsed.error.issues[0]?.path.join('.') || 'review', bytes: Buffer.byteLength(json) });
-  return undefined;
+function idOf(item: unknown): string | undefined {
+  return idSchema.safeParse(item).data?.comment.commentId;
 }
 
 /** The writer's screen name and the scores are left where they are. */

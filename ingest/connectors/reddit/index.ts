@@ -9,6 +9,7 @@ import {
 } from '../../connector.ts';
 import { createKeywordMatcher, DEFAULT_KEYWORDS } from '../../match-keywords.ts';
 import { readNewestFirst, type Listed, type NewestFirstCursor } from '../../newest-first.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
 import { getListing, requireBudget } from './request.ts';
 import { configSchema, cursorSchema, nameSchema, thingSchema, type Config, type Thing } from './schema.ts';
@@ -113,16 +114,8 @@ async function* recheck(context: RecheckContext<Config>, posts: readonly HeldPos
   });
 }
 
-/** "More" children and what can't be read are no posts. */
-function readThing(child: unknown, { malformed }: Pick<SourceContext, 'malformed'>): Thing | undefined {
-  const parsed = thingSchema.safeParse(child);
-  if (parsed.success) return parsed.data;
+/** "More" children are no posts. */
+function readThing(child: unknown, context: Pick<SourceContext, 'malformed'>): Thing | undefined {
   if (typeof child === 'object' && child !== null && 'kind' in child && child.kind === 'more') return undefined;
-  const json = JSON.stringify(child) ?? '';
-  malformed({
-    key: nameSchema.safeParse(child).data?.data.name ?? json,
-    field: parsed.error.issues[0]?.path.join('.') || 'thing',
-    bytes: Buffer.byteLength(json),
-  });
-  return undefined;
+  return parseOrTell(thingSchema, child, context, (item) => nameSchema.safeParse(item).data?.data.name);
 }

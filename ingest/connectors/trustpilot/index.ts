@@ -10,8 +10,9 @@ import {
   type SourceContext,
 } from '../../connector.ts';
 import { newestFirstCursorSchema, readNewestFirst, type Listed, type NewestFirstCursor } from '../../newest-first.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
-import { configSchema, idSchema, pageSchema, reviewSchema, type Config, type Review } from './schema.ts';
+import { configSchema, pageSchema, reviewSchema, type Config, type Review } from './schema.ts';
 
 const KEY = 'sources.trustpilot.apiKey';
 const UNITS = 'sources.trustpilot.businessUnits';
@@ -163,10 +164,5 @@ function feedOf(unit: string): string {
 }
 
 function readReview(each: unknown, context: SourceContext): Review | undefined {
-  const parsed = reviewSchema.safeParse(each);
-  if (parsed.success) return parsed.data;
-  const json = JSON.stringify(each) ?? '';
-  const field = parsed.error.issues[0]?.path.join('.') || 'review';
-  context.malformed({ key: idSchema.safeParse(each).data?.id ?? json, field, bytes: Buffer.byteLength(json) });
-  return undefined;
+  return parseOrTell(reviewSchema, each, context);
 }

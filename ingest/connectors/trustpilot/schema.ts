@@ -35,5 +35,4 @@ export const reviewSchema = z.object({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-export const idSchema = z.object({ id });
 export const pageSchema = z.object({ reviews: z.array(z.unknown()) });

@@ -8,6 +8,7 @@ import {
   type RecheckContext,
   type SourceContext,
 } from '../../connector.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
 import { get, WalkRefused } from './request.ts';
 import { configSchema, cursorSchema, idSchema, postSchema, type Answer, type Config, type Cursor, type XPost } from './schema.ts';
@@ -126,15 +127,8 @@ function opsOf(answer: Answer, context: SourceContext): Op[] {
   });
 }
 
-function readPosts({ data = [] }: Answer, { malformed }: Pick<SourceContext, 'malformed'>): XPost[] {
-  return data.flatMap((each) => {
-    const parsed = postSchema.safeParse(each);
-    if (parsed.success) return [parsed.data];
-    const json = JSON.stringify(each) ?? '';
-    const key = idSchema.safeParse(each).data?.id ?? json;
-    malformed({ key, field: parsed.error.issues[0]?.path.join('.') || 'post', bytes: Buffer.byteLength(json) });
-    return [];
-  });
+function readPosts({ data = [] }: Answer, context: SourceContext): XPost[] {
+  return data.flatMap((each) => parseOrTell(postSchema, each, context) ?? []);
 }
 
 /** Of what the answer holds, where it doesn't name the newest itself. */

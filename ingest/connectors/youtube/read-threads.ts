@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import type { SourceContext } from '../../connector.ts';
+import { parseOrTell } from '../../parse-or-tell.ts';
 import type { Api } from './api.ts';
 import type { Answer } from './read-answer.ts';
-import { commentSchema, idSchema, threadSchema, type Comment, type List } from './schema.ts';
+import { commentSchema, threadSchema, type Comment, type List } from './schema.ts';
 import { changedMs } from './to-item.ts';
 
 /** A top-level comment with the replies that came with it. */
@@ -25,7 +25,7 @@ export function threadsIn({ items = [] }: List, context: Told): Thread[] {
     const thread = parseOrTell(threadSchema, item, context);
     if (!thread) return [];
     const { id, snippet, replies } = thread;
-    const top = parseOrTell(commentSchema, snippet.topLevelComment, context, id);
+    const top = parseOrTell(commentSchema, snippet.topLevelComment, context, () => id);
     const included = replies?.comments ?? [];
     const comments = [...(top ? [top] : []), ...included.flatMap((reply) => parseOrTell(commentSchema, reply, context) ?? [])];
     return {
@@ -61,13 +61,4 @@ export async function repliesTo(api: Api, threadId: string, context: Told): Prom
 
 export function commentsIn({ items = [] }: List, context: Told): Comment[] {
   return items.flatMap((item) => parseOrTell(commentSchema, item, context) ?? []);
-}
-
-function parseOrTell<T>(schema: z.ZodType<T>, item: unknown, context: Told, id = idSchema.safeParse(item).data?.id): T | undefined {
-  const parsed = schema.safeParse(item);
-  if (parsed.success) return parsed.data;
-  const json = JSON.stringify(item) ?? '';
-  const field = parsed.error.issues[0]?.path.join('.') || 'item';
-  context.malformed({ key: id ?? json, field, bytes: Buffer.byteLength(json) });
-  return undefined;
 }
