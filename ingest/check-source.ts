@@ -38,6 +38,7 @@ async function faultOf(connector: Connector, partition: unknown, deps: CheckDeps
   const sockets = watchSockets(deps.openSocket, deps.clock);
   const context: ReadContext<unknown> = {
     partition,
+    isOnce: true,
     clock: deps.clock,
     http: deps.http,
     openSocket: sockets.openSocket,

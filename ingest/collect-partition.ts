@@ -61,6 +61,7 @@ export async function collectPartition(
     const own = new AbortController();
     const context: ReadContext<unknown> = {
       partition,
+      isOnce: options.isOnce,
       clock,
       http: deps.http,
       openSocket: sockets.openSocket,
@@ -91,7 +92,7 @@ export async function collectPartition(
     const { outcome } = fault;
     deps.report(reportOf(id, fault));
     if (outcome.type === 'cursor-invalid' && cursor !== undefined) {
-      cursor = undefined;
+      cursor = outcome.from;
       isPart = true;
       return LEAST_WAIT_MS;
     }

@@ -71,6 +71,8 @@ export interface SourceContext {
 
 export interface ReadContext<Partition> extends SourceContext {
   partition: Partition;
+  /** What is there now is wanted, and no more: nothing is waited for. */
+  isOnce?: boolean | undefined;
 }
 
 export interface RecheckContext<Config> extends SourceContext {

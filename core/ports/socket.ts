@@ -3,7 +3,7 @@
  * @throws SocketRefused when the server answered the handshake with anything else, HttpError when there was no answer.
  */
 export interface OpenSocket {
-  (url: string, options: { signal: AbortSignal }): Promise<Socket>;
+  (url: string, options: { signal: AbortSignal; headers?: Record<string, string> | undefined }): Promise<Socket>;
 }
 
 export interface Socket {

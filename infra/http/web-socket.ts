@@ -17,7 +17,7 @@ const NORMAL_CLOSURES = new Set([1_000, 1_001, 1_005]);
  * that lags stops the connection from being read, so memory stays bounded however fast the server sends. A server that falls silent isn't
  * noticed here: the caller knows the pace.
  */
-export const openWebSocket: OpenSocket = (address, { signal }) => {
+export const openWebSocket: OpenSocket = (address, { signal, headers }) => {
   const { promise, resolve, reject } = Promise.withResolvers<Socket>();
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'ws:' && url?.protocol !== 'wss:') {
@@ -30,7 +30,7 @@ export const openWebSocket: OpenSocket = (address, { signal }) => {
     return promise;
   }
   const socket = new WebSocket(url, {
-    headers: { 'user-agent': DEFAULT_USER_AGENT },
+    headers: { 'user-agent': DEFAULT_USER_AGENT, ...headers },
     handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,

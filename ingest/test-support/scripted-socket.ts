@@ -9,8 +9,9 @@ export type ScriptedConnection =
 
 export interface ScriptedSockets {
   openSocket: OpenSocket;
-  /** Addresses that were connected to, in order. */
+  /** Addresses that were connected to, in order, and what was sent along. */
   readonly urls: string[];
+  readonly headers: (Record<string, string> | undefined)[];
   /** Frames that were taken by the reader so far. */
   readonly taken: number;
   /** Sends to the connection that stays open. */
@@ -22,11 +23,13 @@ export interface ScriptedSockets {
 /** A stream's server in memory. */
 export function createScriptedSockets(connect: (url: URL, nth: number) => ScriptedConnection): ScriptedSockets {
   const urls: string[] = [];
+  const sent: (Record<string, string> | undefined)[] = [];
   let taken = 0;
   let live: { queue: string[]; isEnded: boolean; wake: () => void } | undefined;
 
   return {
     urls,
+    headers: sent,
     get taken() {
       return taken;
     },
@@ -38,9 +41,10 @@ export function createScriptedSockets(connect: (url: URL, nth: number) => Script
       if (live) live.isEnded = true;
       live?.wake();
     },
-    async openSocket(address, { signal }) {
+    async openSocket(address, { signal, headers }) {
       signal.throwIfAborted();
       urls.push(address);
+      sent.push(headers);
       const url = new URL(address);
       const script = connect(url, urls.length);
       if ('refuse' in script) throw new SocketRefused(url.host, { headers: {}, body: '', ...script.refuse });

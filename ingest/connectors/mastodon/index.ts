@@ -6,6 +6,7 @@ import { createKeywordMatcher } from '../../match-keywords.ts';
 import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
 import { isNewer, linkedId } from './links.ts';
+import { listen } from './listen.ts';
 import { recheck } from './recheck.ts';
 import { get, resetMs } from './request.ts';
 import { configSchema, cursorSchema, instanceSchema, statusIdSchema, statusSchema, type Config, type Cursor } from './schema.ts';
@@ -23,6 +24,7 @@ interface Partition {
   accessToken: string | undefined;
   match: Config['match'];
   indexableOnly: boolean;
+  streaming: boolean;
 }
 
 export const mastodon = defineConnector<Config, Partition, Cursor>({
@@ -64,14 +66,21 @@ export const mastodon = defineConnector<Config, Partition, Cursor>({
   recheck,
 });
 
-function partitionsOf({ instances, baseUrl, hashtags, accessToken, match, indexableOnly }: Config): Map<string, Partition> {
+function partitionsOf({ instances, baseUrl, hashtags, accessToken, match, indexableOnly, streaming }: Config): Map<string, Partition> {
   const addresses = baseUrl ? [baseUrl] : instances;
   const partitions = new Map<string, Partition>();
   for (const instance of addresses) {
     for (const tag of hashtags) {
       const hashtag = tag.replace(/^#/, '').toLowerCase();
       // A token belongs to one instance and is never shown to another.
-      const partition = { instance, hashtag, accessToken: addresses.length === 1 ? accessToken : undefined, match, indexableOnly };
+      const partition = {
+        instance,
+        hashtag,
+        accessToken: addresses.length === 1 ? accessToken : undefined,
+        match,
+        indexableOnly,
+        streaming,
+      };
       partitions.set(`${new URL(instance).host}/${hashtag}`, partition);
     }
   }
@@ -84,6 +93,7 @@ function partitionsOf({ instances, baseUrl, hashtags, accessToken, match, indexa
  */
 async function* readForwards(context: ReadContext<Partition>, from: Cursor | undefined, range: ReadRange): AsyncGenerator<Page<Cursor>> {
   let newestId = from?.newestId;
+  let cursor = from;
   for (;;) {
     const page = await fetchPage(context, newestId === undefined ? {} : { min_id: newestId });
     const next = newestOf([newestId, page.newerId, ...page.ids]) ?? BEFORE_ALL;
@@ -92,10 +102,16 @@ async function* readForwards(context: ReadContext<Partition>, from: Cursor | und
     newestId = next;
     const checkedMs = page.ids.length === 0 ? await checkAccess(context, from?.checkedMs) : from?.checkedMs;
     const hasMore = !isFirst && hasMoved;
-    yield { ops: within(page.ops, range), cursor: { newestId, ...(checkedMs === undefined ? {} : { checkedMs }) }, hasMore };
-    if (!hasMore) return;
+    cursor = { newestId, ...(checkedMs === undefined ? {} : { checkedMs }) };
+    yield { ops: within(page.ops, range), cursor, hasMore };
+    if (!hasMore) break;
     requireBudget(context, page.headers);
   }
+  const { partition, isOnce } = context;
+  if (!from || isOnce || !partition.streaming) return;
+  const held = cursor;
+  for await (const ops of listen(context, { ...partition, feed: feedOf(partition) }))
+    yield { ops: within(ops, range), cursor: held, hasMore: true };
 }
 
 /** From the newest back to a time. The cursor is where reading forwards goes on. */
@@ -136,7 +152,7 @@ async function fetchPage(context: ReadContext<Partition>, position: Record<strin
 
   const matches = createKeywordMatcher(partition.match);
   const observedAt = new Date(clock.now()).toISOString();
-  const feed = new URL(`/tags/${encodeURIComponent(partition.hashtag)}`, partition.instance).href;
+  const feed = feedOf(partition);
   const page: TimelinePage = {
     ops: [],
     ids: [],
@@ -188,6 +204,10 @@ function requireBudget({ clock, partition }: ReadContext<Partition>, headers: Re
   throw new SourceError({ type: 'rate-limited', untilMs }, `${new URL(partition.instance).host} allows no more requests for now.`, {
     url: partition.instance,
   });
+}
+
+function feedOf({ hashtag, instance }: Partition): string {
+  return new URL(`/tags/${encodeURIComponent(hashtag)}`, instance).href;
 }
 
 function newestOf(ids: readonly (string | undefined)[]): string | undefined {

@@ -20,6 +20,12 @@ export const configSchema = z.strictObject({
     .max(300)
     .optional()
     .describe('For an instance that shows its timelines to its own users only; with one instance.'),
+  streaming: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Listen to the instance’s stream between polls, for posts, edits and deletions as they happen; needs `accessToken` (scope read:statuses).',
+    ),
   match: z
     .union([z.literal('all'), z.array(z.string().min(2).max(100)).min(1).max(500)])
     .default('all')
@@ -76,3 +82,9 @@ const access = z.enum(['public', 'authenticated', 'disabled']).optional().catch(
 export const instanceSchema = z.object({
   configuration: z.object({ timelines_access: z.object({ hashtag_feeds: z.object({ local: access, remote: access }) }) }),
 });
+
+/** Where an instance streams from. */
+export const streamingSchema = z.object({ configuration: z.object({ urls: z.object({ streaming: z.url({ protocol: /^wss?$/ }) }) }) });
+
+/** An event of a stream: its payload is JSON in a string, but for a deletion, where it is the id. */
+export const eventSchema = z.object({ event: z.string().max(60), payload: z.string().max(2_000_000).optional() });
