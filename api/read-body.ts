@@ -1,4 +1,5 @@
 import type { Clock } from '#core/clock.ts';
+import { readStopped } from '#core/errors.ts';
 
 interface Limits {
   maxBytes: number;
@@ -6,7 +7,10 @@ interface Limits {
   clock: Clock;
 }
 
-/** @returns the raw bytes of a request's body, however it is sent, or why they were not read to the end. */
+/**
+ * @returns the raw bytes of a request's body, however it is sent, or why they were not read to the end.
+ * @throws EarshotError 'aborted' when the caller goes away.
+ */
 export async function readBody(request: Request, { maxBytes, timeoutMs, clock }: Limits): Promise<Uint8Array | 'too-large' | 'too-slow'> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too-large';
   if (!request.body) return new Uint8Array();
@@ -25,6 +29,8 @@ export async function readBody(request: Request, { maxBytes, timeoutMs, clock }:
       if (size > maxBytes) return 'too-large';
       chunks.push(next.value);
     }
+  } catch {
+    throw readStopped('aborted');
   } finally {
     settled.abort();
     reader.cancel().catch(() => {});

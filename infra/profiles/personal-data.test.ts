@@ -19,7 +19,7 @@ async function filesIn(folder: string): Promise<Buffer[]> {
 }
 
 personalDataContract('embedded', async () => {
-  const folder = join(parent, 'posts');
+  const folder = await mkdtemp(join(parent, 'posts-'));
   const config = readConfig({ EARSHOT_DATA: folder });
   return {
     config,

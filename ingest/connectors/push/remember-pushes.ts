@@ -4,7 +4,7 @@ import { defineDocument, type DocumentStore } from '#core/ports/document-store.t
 import { shortHash } from '../../identity.ts';
 
 /** Pushes that were taken, by the half hour in which they were and the hash of their id: the oldest come first in a listing. */
-const pushDocument = defineDocument('taken-push', z.object({}));
+export const pushDocument = defineDocument('taken-push', z.object({}));
 
 const BUCKET_MS = 30 * 60_000;
 const PAGE = 200;
