@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configError } from '#core/errors.ts';
+import type { Connector } from './connector.ts';
 import { CONNECTORS } from './connectors/index.ts';
 import type { ConfiguredSource } from './run-sources.ts';
 import { SourceError } from './source-error.ts';
@@ -28,18 +29,12 @@ export function configureSource(id: string, raw: unknown): ConfiguredSource & { 
   }
   const common = commonSchema.safeParse(raw ?? {});
   if (!common.success) throw invalid(id, common.error);
-  const { enabled, acceptTerms, acceptDerivedMetrics, cursor, ...own } = common.data;
+  const { enabled, acceptTerms, acceptDerivedMetrics: _agreed, cursor, ...own } = common.data;
   const { policy, mode, configSchema, cursorSchema } = connector.meta;
   if (!policy.enabledByDefault && mode !== 'file' && !(enabled === true && acceptTerms === true)) {
     throw new SourceError(
       { type: 'policy' },
       `The source "${id}" is off by its terms: read docs/sources.md, then set "enabled" and "acceptTerms" to true.`,
-    );
-  }
-  if (policy.derivedMetrics === 'by-agreement' && acceptDerivedMetrics !== true) {
-    throw new SourceError(
-      { type: 'policy' },
-      `The terms of "${id}" allow sentiment and themes of its content only under an agreement: read docs/sources.md, then set "acceptDerivedMetrics" to true where you have one.`,
     );
   }
   const config = configSchema.safeParse(own);
@@ -64,8 +59,21 @@ export function configureSources(ids: readonly string[], file: unknown): Configu
     );
   const wanted = [...new Set(ids)].filter((id) => id !== 'none');
   return wanted
-    .map((id) => configureSource(id, byId.data[id]))
+    .map((id) => {
+      const source = configureSource(id, byId.data[id]);
+      requireAgreement(source.connector, byId.data[id]);
+      return source;
+    })
     .filter(({ connector, config }) => connector.partitions(config).size > 0 || !['file', 'push'].includes(connector.meta.mode));
+}
+
+/** What is collected is analysed; `collect`, which only prints it, needs no agreement about that. @throws SourceError 'policy'. */
+function requireAgreement({ meta: { id, policy } }: Connector, raw: unknown): void {
+  if (policy.derivedMetrics !== 'by-agreement' || commonSchema.safeParse(raw ?? {}).data?.acceptDerivedMetrics === true) return;
+  throw new SourceError(
+    { type: 'policy' },
+    `The terms of "${id}" allow sentiment and themes of its content only under an agreement: read docs/sources.md, then set "acceptDerivedMetrics" to true where you have one.`,
+  );
 }
 
 function invalid(id: string, error: z.ZodError, prefix?: string): SourceError {
@@ -73,6 +81,7 @@ function invalid(id: string, error: z.ZodError, prefix?: string): SourceError {
   const unknownKeys = issue?.code === 'unrecognized_keys' ? issue.keys.map((key) => key.slice(0, 40)) : [];
   const path = [...(prefix ? [prefix] : []), ...(issue?.path ?? []), ...unknownKeys.slice(0, 1)].join('.');
   const setting = `sources.${id}${path ? `.${path}` : ''}`;
-  const problem = unknownKeys.length ? 'is not a known key' : (issue?.message ?? 'is not valid');
+  const isMissing = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const problem = unknownKeys.length ? 'is not a known key' : isMissing ? 'is needed' : (issue?.message ?? 'is not valid');
   return new SourceError({ type: 'config', setting }, `${setting}: ${problem}. Every key is in docs/sources.md.`);
 }

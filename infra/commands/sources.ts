@@ -47,7 +47,7 @@ async function list(config: Config, io: CommandIo): Promise<number> {
   for (const { meta } of Object.values(CONNECTORS)) {
     const status = sources.find(({ id }) => id === meta.id);
     const state = wanted.has(meta.id) || meta.mode === 'file' || meta.mode === 'push' ? (status?.state ?? 'not started yet') : 'off';
-    io.stdout.write(`${meta.id.padEnd(12)} ${meta.mode.padEnd(7)} ${state}${status ? details(status) : ''}\n`);
+    io.stdout.write(`${meta.id.padEnd(16)} ${meta.mode.padEnd(7)} ${state}${status ? details(status) : ''}\n`);
     for (const { fromMs, toMs, reason } of status?.gaps ?? []) {
       io.stdout.write(`  posts may be missing from ${instant(fromMs)} to ${toMs === null ? 'now' : instant(toMs)}: ${reason}\n`);
     }
@@ -82,7 +82,7 @@ async function check(config: Config, ids: readonly string[], io: CommandIo): Pro
     for await (const { partition, problem, tookMs } of checkSource(connector, own, deps)) {
       failed += problem ? 1 : 0;
       const result = problem ? `${problem.outcome}: ${problem.message}` : `ok, ${(tookMs / 1_000).toFixed(1)} s`;
-      io.stdout.write(`${id.padEnd(12)} ${nameOf(partition).padEnd(40)} ${result}\n`);
+      io.stdout.write(`${id.padEnd(16)} ${nameOf(partition).padEnd(40)} ${result}\n`);
     }
   }
   return failed ? 3 : 0;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { configureSource } from '../configure-sources.ts';
+import { configureSource, configureSources } from '../configure-sources.ts';
 import { CONNECTORS } from './index.ts';
 
 test('every folder is a registered connector under its own name, and nothing else is', async () => {
@@ -29,6 +29,15 @@ test('a source whose terms ask for it is off until they are accepted', () => {
     expect(() => configureSource(id, {})).toThrow(/acceptTerms/);
     expect(() => configureSource(id, { enabled: true })).toThrow(/acceptTerms/);
   }
+});
+
+test('what may be analysed under an agreement only is not collected without one, though it may be looked at', () => {
+  const agreed = Object.entries(CONNECTORS).filter(([, { meta }]) => meta.policy.derivedMetrics === 'by-agreement');
+  expect(agreed.map(([id]) => id)).toContain('youtube');
+  const own = { ...accepted, apiKey: 'a', channels: ['UCaaaaaaaaaaaaaaaaaaaaaa'] };
+  expect(() => configureSource('youtube', { ...own, acceptDerivedMetrics: false })).not.toThrow();
+  expect(() => configureSources(['youtube'], { youtube: { ...own, acceptDerivedMetrics: false } })).toThrow(/acceptDerivedMetrics/);
+  expect(() => configureSources(['youtube'], { youtube: own })).not.toThrow();
 });
 
 test('what can be told of a deletion is told or can be asked for', () => {
