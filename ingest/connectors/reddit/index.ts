@@ -7,7 +7,7 @@ import {
   type RecheckContext,
   type SourceContext,
 } from '../../connector.ts';
-import { createKeywordMatcher, DEFAULT_KEYWORDS } from '../../match-keywords.ts';
+import { createKeywordMatcher } from '../../match-keywords.ts';
 import { readNewestFirst, type Listed, type NewestFirstCursor } from '../../newest-first.ts';
 import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
@@ -65,7 +65,7 @@ export const reddit = defineConnector<Config, Partition, NewestFirstCursor>({
 
 function readListing(context: ReadContext<Partition>, from: NewestFirstCursor | undefined, range: ReadRange = {}) {
   const { config, listing } = context.partition;
-  const matches = createKeywordMatcher(config.match ?? DEFAULT_KEYWORDS);
+  const matches = createKeywordMatcher(config.match);
   const path = `/r/${config.subreddits.map((name) => name.replace(/^r\//, '')).join('+')}/${listing}`;
   const nowMs = context.clock.now();
   const observedAt = new Date(nowMs).toISOString();

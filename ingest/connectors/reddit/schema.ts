@@ -10,13 +10,13 @@ export const configSchema = z.strictObject({
     .array(z.string().regex(/^(?:r\/)?\w{2,30}$/, 'must be the name of a subreddit'))
     .min(1)
     .max(100)
-    .default(['nhs', 'doctorsUK', 'NursingUK', 'unitedkingdom', 'AskUK', 'HealthAnxietyUK', 'london', 'manchester', 'birmingham'])
-    .describe('Names of subreddits.'),
+    .default(['nhs', 'doctorsUK', 'NursingUK', 'ParamedicsUK'])
+    .describe('Names of subreddits. General ones need a `match`.'),
   comments: z.boolean().default(true).describe('Comments beside posts.'),
   match: z
     .union([z.literal('all'), z.array(z.string().min(2).max(100)).min(1).max(500)])
-    .optional()
-    .describe('"all", or words and phrases of which a post must hold one; a list of NHS terms when not given.'),
+    .default('all')
+    .describe('"all", or words and phrases of which a post must hold one.'),
   userAgent: z
     .string()
     .min(10)
