@@ -12,7 +12,7 @@ import { createVault } from '../vault.ts';
 
 /** The real receiver over given stores, and a queue that can be deep or refuse. */
 export interface PushRig {
-  receive(push: Push): Promise<PushAnswer>;
+  receive: (push: Push) => Promise<PushAnswer>;
   /** What is durable in the queue, in order. */
   queued: QueuedOp[];
   queue: { refuses: boolean; waiting: number };

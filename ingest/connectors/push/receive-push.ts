@@ -5,6 +5,7 @@ import type { BatchLedger } from '#core/ports/coordination.ts';
 import type { DocumentStore } from '#core/ports/document-store.ts';
 import type { Intake } from '#core/ports/intake.ts';
 import type { Metrics } from '#core/ports/metrics.ts';
+import type { DropReason } from '#core/outcome.ts';
 import { PUSH_SOURCE, type Push, type PushAnswer, type PushError } from '#core/push.ts';
 import { createAccountant, measureCollected, type Aside } from '../../account-asides.ts';
 import type { PrepareOps } from '../../prepare-ops.ts';
@@ -38,8 +39,8 @@ interface Refused {
 
 type Wanted = Extract<ReadItem, { op: object }> & { index: number; bytes: number };
 
-/** Items that are redacted before others get their turn. */
-const SLICE = 25;
+/** How much is redacted before others get their turn: some 20 ms. */
+const SLICE_BYTES = 32_768;
 const ACCOUNTED_AT_ONCE = 20;
 
 /**
@@ -64,18 +65,15 @@ export function createPushReceiver(deps: PushReceiverDeps): (push: Push) => Prom
     const wanted: Wanted[] = [];
     const refused: Refused[] = [];
     items.forEach((item, index) => {
-      const { bytes } = sent[index]!;
-      const refuse = (source: string, field: string, problem: string, aside: Partial<Aside> = {}) =>
-        refused.push({
-          error: { index, field, problem },
-          source,
-          aside: { key: `${push.id} ${index}`, outcome: 'quarantined', reason: 'invalid', field, bytes, ...aside },
-        });
-      if (!('op' in item)) refuse(PUSH_SOURCE, item.field, item.problem);
-      else if (tooMany.has(item.source)) refuse(PUSH_SOURCE, 'source', `is one name too many: there may be ${MAX_NAMES}`);
-      else if (last.get(keyOf(item)) !== index) {
-        refuse(item.source, 'id', 'stands again further on; that one was taken', { outcome: 'dropped', reason: 'duplicate', field: null });
-      } else wanted.push({ ...item, index, bytes });
+      const place = { index, bytes: sent[index]!.bytes };
+      if (!('op' in item)) refused.push(refuse(push, place, PUSH_SOURCE, item));
+      else if (tooMany.has(item.source)) {
+        refused.push(refuse(push, place, PUSH_SOURCE, { field: 'source', problem: `is one name too many: there may be ${MAX_NAMES}` }));
+      } else if (last.get(keyOf(item)) !== index) {
+        refused.push(
+          refuse(push, place, item.source, { field: 'id', problem: 'stands again further on; that one was taken' }, 'duplicate'),
+        );
+      } else wanted.push({ ...item, ...place });
     });
     return { wanted, refused };
   }
@@ -83,21 +81,18 @@ export function createPushReceiver(deps: PushReceiverDeps): (push: Push) => Prom
   async function prepareItems(wanted: readonly Wanted[], push: Push): Promise<{ kept: QueuedOp[]; refused: Refused[] }> {
     const kept: QueuedOp[] = [];
     const refused: Refused[] = [];
-    for (const [nth, { op, source, index, bytes }] of wanted.entries()) {
-      if (nth % SLICE === SLICE - 1) await nextTurn();
-      const [outcome] = deps.prepare([op], { id: source, genre: 'post' });
-      if (outcome?.type === 'keep') {
-        kept.push(outcome.value);
-        continue;
+    let sinceTurn = 0;
+    for (const { op, source, index, bytes } of wanted) {
+      sinceTurn += bytes;
+      if (sinceTurn > SLICE_BYTES) {
+        await nextTurn();
+        sinceTurn = bytes;
       }
-      const isEmpty = outcome?.type === 'drop';
-      const aside = { key: `${push.id} ${index}`, outcome: isEmpty ? ('dropped' as const) : ('quarantined' as const), field: null, bytes };
-      const problem = isEmpty ? 'holds no words' : 'is not valid';
-      refused.push({
-        error: { index, field: isEmpty ? 'text' : '', problem },
-        source,
-        aside: { ...aside, reason: isEmpty ? 'empty' : 'invalid' },
-      });
+      const [outcome] = deps.prepare([op], { id: source, genre: 'post' });
+      if (outcome?.type === 'keep') kept.push(outcome.value);
+      else if (outcome?.type === 'drop')
+        refused.push(refuse(push, { index, bytes }, source, { field: 'text', problem: 'holds no words' }, 'empty'));
+      else refused.push(refuse(push, { index, bytes }, source, { field: '', problem: 'is not valid' }));
     }
     return { kept, refused };
   }
@@ -119,7 +114,7 @@ export function createPushReceiver(deps: PushReceiverDeps): (push: Push) => Prom
     if (await memory.has(push.id)) return { type: 'repeated' };
     const sent = parseBody(push.body, push.format);
     if ('problem' in sent) {
-      await accountFor([], [wholeBody(push, sent.problem)]);
+      await accountFor([], [refuse(push, { index: 0, bytes: push.body.length }, PUSH_SOURCE, { field: '', problem: sent.problem })]);
       return { type: 'refused', detail: sent.problem, errors: [] };
     }
     const { wanted, refused: unread } = await readItems(sent, push);
@@ -137,9 +132,16 @@ export function createPushReceiver(deps: PushReceiverDeps): (push: Push) => Prom
   };
 }
 
-function wholeBody(push: Push, problem: string): Refused {
-  const aside = { key: `${push.id} body`, outcome: 'quarantined' as const, reason: 'invalid', field: null, bytes: push.body.length };
-  return { error: { index: 0, field: '', problem }, source: PUSH_SOURCE, aside };
+/** Dropped for a reason, else set aside as invalid. */
+function refuse(
+  push: Push,
+  { index, bytes }: { index: number; bytes: number },
+  source: string,
+  { field, problem }: Pick<PushError, 'field' | 'problem'>,
+  dropped?: DropReason,
+): Refused {
+  const left = dropped ? ({ outcome: 'dropped', reason: dropped } as const) : ({ outcome: 'quarantined', reason: 'invalid' } as const);
+  return { error: { index, field, problem }, source, aside: { ...left, key: `${push.id} ${index}`, field: field || null, bytes } };
 }
 
 function keyOf({ op, source, id }: Extract<ReadItem, { op: object }>): string {
