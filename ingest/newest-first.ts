@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Gap, Op, Page, ReadRange } from './connector.ts';
 import { shortHash } from './identity.ts';
+import { isWithin } from './is-within.ts';
 
 const MARK_LENGTH = 6;
 const MAX_SEEN = 400;
@@ -91,10 +92,6 @@ async function collect<Position>(walk: Walk<Position>, sinceMs: number | undefin
     visited.add(key);
     position = page.next;
   }
-}
-
-function isWithin(atMs: number, { sinceMs, untilMs }: ReadRange): boolean {
-  return (sinceMs === undefined || atMs >= sinceMs) && (untilMs === undefined || atMs < untilMs);
 }
 
 function markOf({ id, version = '' }: Listed): string {

@@ -2,6 +2,7 @@ import { DAY_MS } from '#core/calendar.ts';
 import type { RawPost } from '#core/post.ts';
 import type { Op, Page, ReadContext, ReadRange, SourceContext } from '../../connector.ts';
 import { shortHash } from '../../identity.ts';
+import { isWithin } from '../../is-within.ts';
 import { parseOrTell } from '../../parse-or-tell.ts';
 import { getList } from './request.ts';
 import { idSchema, MAX_SEEN, responseSchema, storySchema, type Config, type Cursor } from './schema.ts';
@@ -50,7 +51,7 @@ export async function* readListing(
     }
     skip += count;
     const hasMore = count >= TAKE && fresh.length > 0 && pages < MAX_PAGES && !isPast(items, range);
-    const wanted = fresh.filter((item) => !known.has(markOf(item)) && isWithin(item, range));
+    const wanted = fresh.filter((item) => !known.has(markOf(item)) && isWithin(Date.parse(item.createdAt), range));
     cursor = after(cursor, wanted.length > 0 ? wanted : fresh, nowMs, isReconciling && !hasMore);
     const day = dayOf(cursor.newestMs);
     cursor = { ...cursor, listed: day === query.publishedafter ? skip : (perDay.get(day) ?? 0) };
@@ -108,9 +109,4 @@ function markOf({ canonicalId, title, text, progress }: RawPost): string {
 
 function isPast(items: readonly RawPost[], { untilMs }: ReadRange): boolean {
   return untilMs !== undefined && items.length > 0 && items.every(({ createdAt }) => Date.parse(createdAt) >= untilMs);
-}
-
-function isWithin({ createdAt }: RawPost, { sinceMs, untilMs }: ReadRange): boolean {
-  const at = Date.parse(createdAt);
-  return (sinceMs === undefined || at >= sinceMs) && (untilMs === undefined || at < untilMs);
 }

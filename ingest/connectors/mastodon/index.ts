@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { HttpResponse } from '#core/ports/http.ts';
 import { defineConnector, type Op, type Page, type ReadContext, type ReadRange } from '../../connector.ts';
 import { parseJson, requireOk } from '../../classify-response.ts';
+import { isWithin } from '../../is-within.ts';
 import { createKeywordMatcher } from '../../match-keywords.ts';
 import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
@@ -218,6 +219,6 @@ function createdMs(op: Op): number {
   return op.op === 'upsert' ? Date.parse(op.item.createdAt) : 0;
 }
 
-function within(ops: readonly Op[], { sinceMs, untilMs }: ReadRange): Op[] {
-  return ops.filter((op) => (sinceMs === undefined || createdMs(op) >= sinceMs) && (untilMs === undefined || createdMs(op) < untilMs));
+function within(ops: readonly Op[], range: ReadRange): Op[] {
+  return ops.filter((op) => isWithin(createdMs(op), range));
 }

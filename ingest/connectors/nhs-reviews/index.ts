@@ -3,6 +3,7 @@ import type { RawPost } from '#core/post.ts';
 import { parseJson, requireOk } from '../../classify-response.ts';
 import { defineConnector, type Op, type Page, type ReadContext, type ReadRange } from '../../connector.ts';
 import { shortHash } from '../../identity.ts';
+import { isWithin } from '../../is-within.ts';
 import { organisationOfCodes } from '../../organisation-of-codes.ts';
 import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
@@ -177,8 +178,4 @@ function instant(text: string): string {
 
 function dayOf(atMs: number): string {
   return new Date(atMs).toISOString().slice(0, 10);
-}
-
-function isWithin(atMs: number, { sinceMs, untilMs }: ReadRange): boolean {
-  return (sinceMs === undefined || atMs >= sinceMs) && (untilMs === undefined || atMs < untilMs);
 }

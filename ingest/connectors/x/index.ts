@@ -8,6 +8,7 @@ import {
   type RecheckContext,
   type SourceContext,
 } from '../../connector.ts';
+import { isWithin } from '../../is-within.ts';
 import { parseOrTell } from '../../parse-or-tell.ts';
 import { SourceError } from '../../source-error.ts';
 import { get, WalkRefused } from './request.ts';
@@ -135,8 +136,4 @@ function readPosts({ data = [] }: Answer, context: SourceContext): XPost[] {
 function newestOf({ data = [] }: Answer): string | undefined {
   const ids = data.flatMap((each) => idSchema.safeParse(each).data?.id ?? []);
   return ids.reduce<string | undefined>((newest, id) => (newest === undefined || BigInt(id) > BigInt(newest) ? id : newest), undefined);
-}
-
-function isWithin(atMs: number, { sinceMs, untilMs }: ReadRange): boolean {
-  return (sinceMs === undefined || atMs >= sinceMs) && (untilMs === undefined || atMs < untilMs);
 }

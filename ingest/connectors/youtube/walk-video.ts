@@ -1,4 +1,5 @@
 import type { Op } from '../../connector.ts';
+import { isWithin } from '../../is-within.ts';
 import { SourceError } from '../../source-error.ts';
 import type { Video } from './list-videos.ts';
 import type { Answer } from './read-answer.ts';
@@ -112,10 +113,6 @@ async function opsOf(run: Run, round: Round, thread: Thread, video: Video, depth
     .filter(({ createdAt }) => isWithin(Date.parse(createdAt), range))
     .filter(({ text }) => matches([video.title, text]))
     .map((item) => ({ op: 'upsert', item }));
-}
-
-function isWithin(atMs: number, { sinceMs, untilMs }: Run['range']): boolean {
-  return (sinceMs === undefined || atMs >= sinceMs) && (untilMs === undefined || atMs < untilMs);
 }
 
 async function withAllReplies(run: Run, round: Round, thread: Thread): Promise<Comment[]> {
