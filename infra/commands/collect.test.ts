@@ -66,6 +66,10 @@ describe('collect', () => {
     expect(JSON.stringify(allowed.ops)).toContain('020 7946 0123');
   });
 
+  it('says of a source that others send to that there is nothing to read', async () => {
+    await expect(collect('push', {})).rejects.toThrow(/docs\/push\.md/);
+  });
+
   it('prints with --redact what would be queued', async () => {
     const host = await listen((_request, response) => response.setHeader('content-type', 'application/rss+xml').end(FEED));
     vi.stubEnv('EARSHOT_ALLOW_PRIVATE_HOSTS', host);

@@ -17,7 +17,7 @@ import { createHttpClient } from '../http/http-client.ts';
 import { openWebSocket } from '../http/web-socket.ts';
 import { loadConfig } from '../load-environment.ts';
 import { readCollectArguments, readSourceConfig } from './collect-options.ts';
-import type { Command, CommandIo } from './command.ts';
+import { UsageError, type Command, type CommandIo } from './command.ts';
 
 const ENDS: Record<string, CollectEnd> = { 'source-config': 'config', 'source-policy': 'policy' };
 
@@ -39,7 +39,8 @@ Example: npm run -s earshot -- collect --source mastodon --once --redact`,
     try {
       const configured = configureSource(source, await readSourceConfig(configFile));
       const { connector } = configured;
-      const { id, genre, isUserGiven } = connector.meta;
+      const { id, genre, isUserGiven, mode } = connector.meta;
+      if (mode === 'push') throw new UsageError(`"${id}" can't be read: others send to it. docs/push.md tells how.`);
       const http = isUserGiven ? createGuardedHttpClient({ allowPrivateHosts: config.allowPrivateHosts }) : createHttpClient();
       const present = isRedacted ? createRedactedPresenter(config, { id, genre }, report) : presentAsGiven;
       const output = createLineOutput(io);
