@@ -1,6 +1,6 @@
 import type { Progress, RawPost } from '#core/post.ts';
 import { organisationOfCodes } from '../../organisation-of-codes.ts';
-import { markdownToText } from './markdown-to-text.ts';
+import { markdownToText } from '../../markdown-to-text.ts';
 import type { Story, StoryResponse } from './schema.ts';
 
 const SITE = 'https://www.careopinion.org.uk';

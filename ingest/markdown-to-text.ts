@@ -1,7 +1,7 @@
 import { htmlToText } from '#core/language/html-to-text.ts';
 
 /**
- * What a reader sees of a story's Markdown (CommonMark's commonest marks): emphasis, headings, lists, quotes, links and code without their signs, escapes undone.
+ * What a reader sees of Markdown (CommonMark's commonest marks): emphasis, headings, lists, quotes, links and code without their signs, escapes undone.
  * Words stay as they are, and signs that mark nothing ("5 * 3", "ward_7") too.
  */
 export function markdownToText(markdown: string): string {
