@@ -4,7 +4,7 @@ import { describeOp, openConnector, textsOfPages } from '../../test-support/open
 import { createScriptedHttp } from '../../test-support/scripted-http.ts';
 import { reviewSchema } from './schema.ts';
 import { GOOGLE_BUSINESS, LOCATION } from './test-support/invented-google-business.ts';
-import { replyToItem, reviewToItem } from './to-item.ts';
+import { itemsOf } from './to-item.ts';
 
 const NOW = Date.UTC(2026, 10, 16, 9);
 const accepted = { enabled: true, acceptTerms: true, clientId: 'a', clientSecret: 'b', refreshToken: 'c' };
@@ -42,28 +42,74 @@ test('an edit and an answer come up again; stars without words are left out and 
   expect(new Set(textsOfPages(await source.read(pages.at(-1)!.cursor)))).toEqual(new Set(['Review 3, edited', 'Review 119', 'Thank you']));
 });
 
-test('held reviews and answers are asked for one by one', async () => {
+test('an answer comes by its own date, whatever becomes of its review’s', async () => {
   const { place, source } = openPlace();
-  place.publish('Stays', NOW, { reviewReply: { comment: 'Thank you', updateTime: new Date(NOW).toISOString() } });
-  place.publish('Goes', NOW);
-  place.publish('Only stars now', NOW);
-  place.setGone('Goes', true);
-  place.change('Only stars now', { comment: '' });
-  const [stays, goes, stars] = [0, 1, 2].map((n) => `${LOCATION}/reviews/r${n}`) as [string, string, string];
-  const ops = await source.recheck(stays, `${stays}/reply`, goes, `${goes}/reply`, stars);
-  expect(ops.map(describeOp)).toEqual([
-    'Stays',
-    'Thank you',
-    `${goes} is gone (user)`,
-    `${goes}/reply is gone (user)`,
-    `${stars} is gone (user)`,
-  ]);
-  expect(ops[0]).toMatchObject({ item: { organisation: 'RR8' } });
+  for (let n = 0; n < 3; n++) place.publish(`Review ${n}`, NOW - (30 - n) * 86_400_000);
+  const pages = await source.read();
+  const answer = (comment: string, reviewReplyState?: string) => ({
+    reviewReply: { comment, updateTime: new Date(NOW - 60_000).toISOString(), reviewReplyState },
+  });
+  place.change('Review 0', answer('Thank you', 'APPROVED'));
+  place.change('Review 1', answer('Not yet to be seen', 'PENDING'));
+  place.change('Review 2', answer('Never to be seen', 'REJECTED'));
+  expect(textsOfPages(await source.read(pages.at(-1)!.cursor))).toEqual(['Thank you']);
+});
+
+describe('held reviews and answers', () => {
+  const nameOf = (nth: number) => `${LOCATION}/reviews/r${nth}`;
+  const asked = (urls: readonly string[]) => urls.map((url) => new URL(url).pathname.replace(`/v4/${LOCATION}/`, ''));
+
+  test('are looked for in the list, and what it leaves out is asked for by itself', async () => {
+    const { place, http, source } = openPlace();
+    place.publish('Stays', NOW, { reviewReply: { comment: 'Thank you', updateTime: new Date(NOW).toISOString() } });
+    place.publish('Goes', NOW);
+    place.publish('Only stars now', NOW);
+    place.setGone('Goes', true);
+    place.change('Only stars now', { comment: '' });
+    const ops = await source.recheck(nameOf(0), `${nameOf(0)}/reply`, nameOf(1), `${nameOf(1)}/reply`, nameOf(2));
+    expect(ops.map(describeOp)).toEqual([
+      'Stays',
+      'Thank you',
+      `${nameOf(1)} is gone (user)`,
+      `${nameOf(1)}/reply is gone (user)`,
+      `${nameOf(2)} is gone (user)`,
+    ]);
+    expect(ops[0]).toMatchObject({ item: { organisation: 'RR8' } });
+    expect(asked(http.requests.slice(1).map(({ url }) => url))).toEqual(['reviews', 'reviews/r1', 'reviews/r1']);
+  });
+
+  test('are not all gone when their place is', async () => {
+    const http = createScriptedHttp((url) =>
+      url.pathname === '/token'
+        ? { json: { access_token: 't', expires_in: 60 } }
+        : { status: 404, json: { error: { status: 'NOT_FOUND' } } },
+    );
+    const source = openConnector('google-business', raw, http, NOW);
+    await expect(source.recheck(nameOf(0), nameOf(1))).rejects.toMatchObject({
+      outcome: { type: 'config', setting: 'sources.google-business.locations' },
+    });
+  });
+
+  test('of a place that can’t be asked any more hold up no others', async () => {
+    const { place, source } = openPlace();
+    place.publish('Stays', NOW);
+    const ops = await source.recheck('accounts/1/locations/9/reviews/r0', nameOf(0));
+    expect(ops.map(describeOp)).toEqual(['Stays']);
+    expect(source.warnings).toEqual([expect.stringContaining('sources.google-business.locations')]);
+  });
+
+  test('an answer that Google looks at once more stays meanwhile', async () => {
+    const { place, source } = openPlace();
+    place.publish('Stays', NOW, {
+      reviewReply: { comment: 'Thanks', updateTime: new Date(NOW).toISOString(), reviewReplyState: 'PENDING' },
+    });
+    expect(await source.recheck(`${nameOf(0)}/reply`)).toEqual([]);
+  });
 });
 
 describe('refusals', () => {
-  const answering = (token: object, status = 200) =>
-    createScriptedHttp((url) => (url.pathname === '/token' ? token : { status, json: { error: { status: 'X' } } }));
+  const answering = (token: object, status = 200, details: object[] = []) =>
+    createScriptedHttp((url) => (url.pathname === '/token' ? token : { status, json: { error: { status: 'X', details } } }));
   const good = { json: { access_token: 't', expires_in: 60 } };
   test.each([
     [
@@ -71,6 +117,30 @@ describe('refusals', () => {
       answering({ status: 400, json: { error: 'invalid_grant' } }),
       'config',
       'sources.google-business.refreshToken',
+    ],
+    [
+      'a client that Google doesn’t know',
+      answering({ status: 401, json: { error: 'invalid_client' } }),
+      'config',
+      'sources.google-business.clientSecret',
+    ],
+    [
+      'a token without the scope',
+      answering(good, 403, [{ reason: 'ACCESS_TOKEN_SCOPE_INSUFFICIENT' }]),
+      'config',
+      'sources.google-business.refreshToken',
+    ],
+    [
+      'a project for which the API is not switched on',
+      answering(good, 403, [{ reason: 'SERVICE_DISABLED' }]),
+      'config',
+      'sources.google-business.clientId',
+    ],
+    [
+      'a project that Google has not approved, told as too many requests',
+      answering(good, 429, [{ reason: 'RATE_LIMIT_EXCEEDED', metadata: { quota_limit_value: '0' } }]),
+      'config',
+      'sources.google-business.clientId',
     ],
     ['a place that the account doesn’t manage', answering(good, 403), 'config', 'sources.google-business.locations'],
     ['a place that is not there', answering(good, 404), 'config', 'sources.google-business.locations'],
@@ -84,25 +154,28 @@ describe('refusals', () => {
 
 describe('a review', () => {
   const review = (more: object) => reviewSchema.parse({ ...GOOGLE_BUSINESS.build(1, 'Kind nurses', NOW), ...more });
-  const textOf = (comment: string) => reviewToItem(review({ comment }), 'RR8', '').text;
+  const textOf = (comment: string) => itemsOf(review({ comment }), 'RR8', '')[0].text;
 
   test.each([
     ['(Translated by Google) Kind nurses\n\n(Original)\nMiłe pielęgniarki', 'Miłe pielęgniarki'],
     ['Miłe pielęgniarki\n\n(Translated by Google)\nKind nurses', 'Miłe pielęgniarki'],
+    ['(Translated by Google) Kind nurses', 'Kind nurses'],
     ['Kind nurses', 'Kind nurses'],
     ['', ''],
   ])('%j is read in the words it was written in', (comment, text) => {
     expect(textOf(comment)).toBe(text);
   });
 
+  test('whose words are made to be slow is read at once', () => {
+    const started = performance.now();
+    textOf(`(Translated by Google)${' '.repeat(99_000)}`);
+    textOf('\n'.repeat(99_000));
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
   test('names nobody, and its answer is a response', () => {
-    const answered = review({ reviewReply: { comment: 'Thank you', updateTime: '2026-11-16T10:00:00Z' } });
-    expect(JSON.stringify(reviewToItem(answered, 'RR8', ''))).not.toMatch(/author|Nobody/);
-    expect(replyToItem(answered, 'RR8', '')).toMatchObject({
-      kind: 'response',
-      text: 'Thank you',
-      parentId: answered.name,
-      progress: 'answered',
-    });
+    const [item, reply] = itemsOf(review({ reviewReply: { comment: 'Thank you', updateTime: '2026-11-16T10:00:00Z' } }), 'RR8', '');
+    expect(JSON.stringify(item)).not.toMatch(/author|Nobody/);
+    expect(reply).toMatchObject({ kind: 'response', text: 'Thank you', parentId: item.nativeId, progress: 'answered' });
   });
 });

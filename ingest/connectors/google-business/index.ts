@@ -1,22 +1,14 @@
-import {
-  defineConnector,
-  type HeldPost,
-  type Op,
-  type ReadContext,
-  type ReadRange,
-  type RecheckContext,
-  type SourceContext,
-} from '../../connector.ts';
+import { defineConnector, type ReadContext, type ReadRange, type SourceContext } from '../../connector.ts';
 import { newestFirstCursorSchema, readNewestFirst, type Listed, type NewestFirstCursor } from '../../newest-first.ts';
-import { parseOrTell } from '../../parse-or-tell.ts';
-import { SourceError } from '../../source-error.ts';
-import { get } from './request.ts';
-import { configSchema, nameSchema, pageSchema, reviewSchema, type Config, type Review } from './schema.ts';
-import { replyToItem, reviewToItem } from './to-item.ts';
+import { listReviews } from './list-reviews.ts';
+import { recheck } from './recheck.ts';
+import { configSchema, type Config, type Review } from './schema.ts';
+import { itemsOf } from './to-item.ts';
 
-const PAGE = 50;
 const MAX_PAGES = 400;
 const OVERLAP_MS = 60_000;
+/** Reviews that are looked for in one list. */
+const RECHECK_SIZE = 100;
 
 interface Partition {
   config: Config;
@@ -34,7 +26,7 @@ export const googleBusiness = defineConnector<Config, Partition, NewestFirstCurs
         'A Google account that manages the places, an OAuth client that Google has approved for the Business Profile API, and a refresh token with the scope business.manage.',
       limits: '300 requests a minute. Only places that the account manages and that are verified. Stars without words are left out.',
       terms:
-        'Off by default: the API is for managing one’s own places, and Google approves each use. Content may not be kept longer than it is shown there; held reviews are asked for again each day.',
+        'Off by default: the API is for managing one’s own places, and Google approves each use. Content may not be kept longer than it is shown there; held reviews are asked for again within two days.',
       triedOn: 'documentation',
     },
     configSchema,
@@ -43,6 +35,7 @@ export const googleBusiness = defineConnector<Config, Partition, NewestFirstCurs
     rate: { capacity: 10, refillPerSecond: 3 },
     isUserGiven: false,
     capabilities: { backfill: true, edits: true, deletes: 'recheck' },
+    recheckSize: RECHECK_SIZE,
     policy: {
       retentionDays: null,
       deleteWithinHours: 48,
@@ -58,7 +51,7 @@ export const googleBusiness = defineConnector<Config, Partition, NewestFirstCurs
   recheck,
 });
 
-/** By the date of the last change: an edit comes up again. */
+/** By the date of the last change: an edit comes up again. An answer counts by its own date, since it may leave the review's as it is. */
 function read(context: ReadContext<Partition>, from: NewestFirstCursor | undefined, range: ReadRange = {}) {
   const { config, location } = context.partition;
   const nowMs = context.clock.now();
@@ -71,55 +64,23 @@ function read(context: ReadContext<Partition>, from: NewestFirstCursor | undefin
     maxPages: MAX_PAGES,
     reason: 'More reviews were changed than can be listed.',
     async fetch(pageToken) {
-      const query = { pageSize: String(PAGE), orderBy: 'updateTime desc', ...(pageToken === undefined ? {} : { pageToken }) };
-      const json = await get(context, config, `/v4/${location.name}/reviews`, query);
-      const page = pageSchema.safeParse(json);
-      if (json === undefined)
-        throw new SourceError(
-          { type: 'config', setting: 'sources.google-business.locations' },
-          'Google knows no such place: check sources.google-business.locations.',
-          { status: 404 },
-        );
-      if (!page.success) throw new SourceError({ type: 'fatal' }, 'Google answered with something else than reviews.', { status: 200 });
-      const listed = page.data.reviews.flatMap((each) => {
-        const review = readReview(each, context);
-        return review ? listedOf(review, location.organisation, observedAt, context) : [];
-      });
-      return { listed, next: page.data.nextPageToken };
+      const { reviews, next } = await listReviews(context, config, location.name, pageToken);
+      return { listed: reviews.flatMap((review) => listedOf(review, location.organisation, observedAt, context)), next };
     },
   });
 }
 
 function listedOf(review: Review, organisation: string | undefined, observedAt: string, context: SourceContext): Listed[] {
-  const item = reviewToItem(review, organisation, observedAt);
-  const reply = replyToItem(review, organisation, observedAt);
-  if (item.text === '') context.dropped({ key: `${review.name} ${review.updateTime}`, reason: 'empty' });
-  const atMs = Date.parse(review.updateTime);
+  const [item, ...replies] = itemsOf(review, organisation, observedAt);
+  const { name, updateTime } = review;
+  if (item.text === '') context.dropped({ key: `${name} ${updateTime}`, reason: 'empty' });
   return [
-    { id: review.name, version: review.updateTime, atMs, op: item.text === '' ? undefined : { op: 'upsert', item } },
-    ...(reply ? [{ id: reply.nativeId, version: reply.createdAt, atMs, op: { op: 'upsert' as const, item: reply } }] : []),
+    { id: name, version: updateTime, atMs: Date.parse(updateTime), op: item.text === '' ? undefined : { op: 'upsert', item } },
+    ...replies.map((reply): Listed => ({
+      id: reply.nativeId,
+      version: reply.createdAt,
+      atMs: Date.parse(reply.createdAt),
+      op: { op: 'upsert', item: reply },
+    })),
   ];
-}
-
-async function* recheck(context: RecheckContext<Config>, posts: readonly HeldPost[]): AsyncGenerator<Op[]> {
-  const observedAt = new Date(context.clock.now()).toISOString();
-  for (const { source, nativeId, canonicalId } of posts) {
-    const isReply = nativeId.endsWith('/reply');
-    const name = isReply ? nativeId.slice(0, -'/reply'.length) : nativeId;
-    const json = await get(context, context.config, `/v4/${name}`);
-    const gone: Op = { op: 'delete', ref: { source, nativeId, canonicalId }, reason: 'user' };
-    if (json === undefined) {
-      yield [gone];
-      continue;
-    }
-    const review = readReview(json, context);
-    if (!review) continue;
-    const organisation = context.config.locations.find((location) => name.startsWith(`${location.name}/`))?.organisation;
-    const item = isReply ? replyToItem(review, organisation, observedAt) : reviewToItem(review, organisation, observedAt);
-    yield [item && item.text !== '' ? { op: 'upsert', item } : gone];
-  }
-}
-
-function readReview(each: unknown, context: SourceContext): Review | undefined {
-  return parseOrTell(reviewSchema, each, context, (item) => nameSchema.safeParse(item).data?.name);
 }

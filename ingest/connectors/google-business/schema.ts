@@ -31,7 +31,12 @@ export const reviewSchema = z.object({
   createTime: z.iso.datetime({ offset: true }),
   updateTime: z.iso.datetime({ offset: true }),
   reviewReply: z
-    .object({ comment: z.string().max(100_000), updateTime: z.iso.datetime({ offset: true }) })
+    .object({
+      comment: z.string().max(100_000),
+      updateTime: z.iso.datetime({ offset: true }),
+      /** APPROVED, PENDING or REJECTED. */
+      reviewReplyState: z.string().max(60).optional().catch(undefined),
+    })
     .nullish()
     .catch(undefined),
 });
@@ -46,5 +51,11 @@ export const pageSchema = z.looseObject({
   totalReviewCount: z.number().optional(),
 });
 
-/** Google's own words for a refusal, beside which the status says little. */
-export const refusalSchema = z.object({ error: z.union([z.string(), z.object({ status: z.string().optional() })]) });
+const detailSchema = z
+  .object({ reason: z.string().optional(), metadata: z.object({ quota_limit_value: z.string().optional() }).optional() })
+  .catch({});
+
+/** Google's own words for a refusal, beside which the status says little: a code from the address that gives tokens, more from the API. */
+export const refusalSchema = z.object({
+  error: z.union([z.string(), z.object({ status: z.string().optional(), details: z.array(detailSchema).optional().catch(undefined) })]),
+});

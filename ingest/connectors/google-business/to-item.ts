@@ -1,48 +1,46 @@
 import type { RawPost } from '#core/post.ts';
 import type { Review } from './schema.ts';
 
-const SOURCE = 'google-business';
+const TRANSLATED = '(Translated by Google)';
+const ORIGINAL = '(Original)';
 
-/** The review in the words it was written in. Whoever wrote it has no lasting id, and the name is left where it is. */
-export function reviewToItem(review: Review, organisation: string | undefined, observedAt: string): RawPost {
-  return {
-    source: SOURCE,
-    nativeId: review.name,
-    canonicalId: review.name,
+/** The review in the words it was written in, and what the place answered. Whoever wrote it has no lasting id, and the name is left where it is. */
+export function itemsOf(review: Review, organisation: string | undefined, observedAt: string): [RawPost, ...RawPost[]] {
+  const { name, comment, createTime, updateTime, reviewReply: reply } = review;
+  const own = { source: 'google-business', observedAt, ...(organisation ? { organisation } : {}) };
+  const item: RawPost = {
+    ...own,
+    nativeId: name,
+    canonicalId: name,
     kind: 'review',
-    text: original(review.comment ?? ''),
-    createdAt: instant(review.createTime),
-    ...(Date.parse(review.updateTime) > Date.parse(review.createTime) ? { editedAt: instant(review.updateTime) } : {}),
-    observedAt,
-    ...(organisation ? { organisation } : {}),
+    text: original(comment ?? ''),
+    createdAt: instant(createTime),
+    ...(Date.parse(updateTime) > Date.parse(createTime) ? { editedAt: instant(updateTime) } : {}),
   };
-}
-
-/** What the place answered. */
-export function replyToItem(review: Review, organisation: string | undefined, observedAt: string): RawPost | undefined {
-  const { reviewReply: reply, name } = review;
-  if (!reply) return undefined;
-  return {
-    source: SOURCE,
-    nativeId: `${name}/reply`,
-    canonicalId: `${name}/reply`,
-    kind: 'response',
-    text: original(reply.comment),
-    createdAt: instant(reply.updateTime),
-    observedAt,
-    ...(organisation ? { organisation } : {}),
-    progress: 'answered',
-    parentId: name,
-    rootId: name,
-  };
+  // Google shows an answer to nobody else before it has approved of it.
+  if (!reply || reply.reviewReplyState === 'PENDING' || reply.reviewReplyState === 'REJECTED') return [item];
+  return [
+    item,
+    {
+      ...own,
+      nativeId: `${name}/reply`,
+      canonicalId: `${name}/reply`,
+      kind: 'response',
+      text: original(reply.comment),
+      createdAt: instant(reply.updateTime),
+      progress: 'answered',
+      parentId: name,
+      rootId: name,
+    },
+  ];
 }
 
 /** Google puts its translation before or after what was written, each under a heading. */
 function original(comment: string): string {
-  const [, translated = '', written] = /^\(Translated by Google\)\s?([\s\S]*?)\s*\(Original\)\s*([\s\S]*)$/.exec(comment) ?? [];
-  if (written !== undefined) return (written || translated).trim();
-  const [before = ''] = comment.split(/\n\s{0,9}\(Translated by Google\)/, 1);
-  return before.trim();
+  const text = comment.trim();
+  if (!text.startsWith(TRANSLATED)) return text.split(`\n${TRANSLATED}`, 1)[0]!.trim();
+  const [translated = '', ...written] = text.slice(TRANSLATED.length).split(ORIGINAL);
+  return written.join(ORIGINAL).trim() || translated.trim();
 }
 
 function instant(text: string): string {

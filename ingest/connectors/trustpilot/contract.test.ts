@@ -11,7 +11,7 @@ describeConnector({
   setting: 'sources.trustpilot.apiKey',
   wrong: { config: { ...accepted, businessUnits: ['1a2b3c'] }, key: 'sources.trustpilot.businessUnits' },
   secret: { config: {}, value: 'secret-key-77' },
-  settleMs: 20 * 60_000,
+  settleMs: 40 * 60_000,
   overlap: Infinity,
   strange: [
     { name: 'a web page', trouble: { body: '<!doctype html><p>canary-5d20e1' }, outcome: 'fatal', isRetried: false },

@@ -15,7 +15,10 @@ export const configSchema = z.strictObject({
 });
 export type Config = z.infer<typeof configSchema>;
 
-const date = z.iso.datetime({ offset: true });
+/** Without a zone, as the documentation has it: UTC. */
+const date = z.iso
+  .datetime({ offset: true, local: true })
+  .transform((text) => new Date(/(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`).toISOString());
 
 export const reviewSchema = z.object({
   id,
@@ -29,7 +32,7 @@ export const reviewSchema = z.object({
     .optional()
     .catch(undefined),
   companyReply: z
-    .object({ text: z.string().max(100_000), createdAt: date })
+    .object({ text: z.string().max(100_000), createdAt: date, updatedAt: date.nullish().catch(undefined) })
     .nullish()
     .catch(undefined),
 });

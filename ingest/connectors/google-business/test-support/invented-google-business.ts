@@ -21,6 +21,7 @@ export const GOOGLE_BUSINESS = {
       const found = standing.find(({ name }) => name === one);
       return found ? { json: found } : { status: 404, json: { error: { code: 404, status: 'NOT_FOUND' } } };
     }
+    if (url.pathname !== `/v4/${LOCATION}/reviews`) return { status: 404, json: { error: { code: 404, status: 'NOT_FOUND' } } };
     const sorted = standing.toSorted((left, right) => Date.parse(String(right['updateTime'])) - Date.parse(String(left['updateTime'])));
     const start = Number(url.searchParams.get('pageToken') ?? 0);
     const end = start + Number(url.searchParams.get('pageSize'));

@@ -8,12 +8,12 @@ export const TRUSTPILOT = {
     text,
     language: 'en',
     stars: 4,
-    createdAt: new Date(atMs).toISOString(),
+    createdAt: withoutZone(atMs),
     updatedAt: null,
     consumer: { id: 'nobody', displayName: 'Nobody at all' },
     companyReply: null,
   }),
-  edit: (to: string, atMs: number) => ({ text: to, updatedAt: new Date(atMs).toISOString() }),
+  edit: (to: string, atMs: number) => ({ text: to, updatedAt: withoutZone(atMs) }),
   answer(url: URL, standing: readonly Record<string, unknown>[]): ScriptedAnswer {
     const [, one] = /^\/v1\/reviews\/(.+)$/.exec(url.pathname) ?? [];
     if (one !== undefined) {
@@ -24,3 +24,7 @@ export const TRUSTPILOT = {
     return { json: { links: [], reviews: standing.slice((page - 1) * size, page * size) } };
   },
 };
+
+function withoutZone(atMs: number): string {
+  return new Date(atMs).toISOString().replace('Z', '');
+}
