@@ -6,6 +6,8 @@ import { isWithin } from './is-within.ts';
 const MARK_LENGTH = 6;
 const MAX_SEEN = 400;
 const MAX_OPS = 200;
+/** What the first page shows for the first time counts as new although it is this much older: moderators let some through late. */
+const LATE_MS = 24 * 3_600_000;
 
 /** Where reading of a list that shows the newest first goes on: the newest instant handed on, and marks of what was met about then. */
 export const newestFirstCursorSchema = z.object({
@@ -51,15 +53,17 @@ export interface Walk<Position> {
 export async function* readNewestFirst<Position>(walk: Walk<Position>): AsyncGenerator<Page<NewestFirstCursor>> {
   const { from, range, nowMs } = walk;
   const sinceMs = from ? from.newestMs - walk.overlapMs : range.sinceMs;
-  const { listed, isCut } = await collect(walk, sinceMs);
+  const { listed, first, isCut } = await collect(walk, sinceMs);
   const known = marksIn(from?.seen ?? '');
-  const isNew = (one: Listed) => (sinceMs === undefined || one.atMs >= sinceMs) && !known.has(markOf(one));
+  const leastMs = (one: Listed) => (sinceMs ?? 0) - (from && first.has(markOf(one)) ? LATE_MS : 0);
+  const isNew = (one: Listed) => one.atMs >= leastMs(one) && !known.has(markOf(one));
   const fresh = listed.filter(isNew).sort((left, right) => left.atMs - right.atMs);
   // Where nothing is listed yet, all that comes is new.
   let cursor: NewestFirstCursor = from ?? { newestMs: listed.length === 0 ? nowMs : 0, seen: '' };
   const oldestMs = Math.min(nowMs, ...listed.map(({ atMs }) => atMs));
+  const wantedMs = from?.newestMs ?? range.sinceMs;
   const gap: Gap | undefined =
-    isCut && from && oldestMs > from.newestMs ? { fromMs: from.newestMs, toMs: oldestMs, reason: walk.reason } : undefined;
+    isCut && wantedMs !== undefined && oldestMs > wantedMs ? { fromMs: wantedMs, toMs: oldestMs, reason: walk.reason } : undefined;
 
   for (let start = 0; start === 0 || start < fresh.length; start += MAX_OPS) {
     const chunk = fresh.slice(start, start + MAX_OPS);
@@ -75,20 +79,28 @@ export async function* readNewestFirst<Position>(walk: Walk<Position>): AsyncGen
   }
 }
 
-async function collect<Position>(walk: Walk<Position>, sinceMs: number | undefined): Promise<{ listed: Listed[]; isCut: boolean }> {
+interface Collected {
+  listed: Listed[];
+  /** Marks of what is on the first page. */
+  first: Set<string>;
+  isCut: boolean;
+}
+
+async function collect<Position>(walk: Walk<Position>, sinceMs: number | undefined): Promise<Collected> {
   const listed = new Map<string, Listed>();
+  let first: Set<string> | undefined;
+  const ended = (isCut: boolean): Collected => ({ listed: [...listed.values()], first: first!, isCut });
   const visited = new Set<string>();
   let position: Position | undefined;
   for (let pages = 1; ; pages++) {
     const page = await walk.fetch(position);
     for (const one of page.listed) listed.set(markOf(one), one);
+    first ??= new Set(listed.keys());
     const isPast = sinceMs === undefined || (page.listed.length > 0 && page.listed.every(({ atMs }) => atMs < sinceMs));
     const key = JSON.stringify(page.next);
-    if (isPast) return { listed: [...listed.values()], isCut: false };
-    if (page.next === undefined || visited.has(key)) {
-      return { listed: [...listed.values()], isCut: walk.maxListed !== undefined && listed.size >= walk.maxListed };
-    }
-    if (pages >= walk.maxPages) return { listed: [...listed.values()], isCut: true };
+    if (isPast) return ended(false);
+    if (page.next === undefined) return ended(walk.maxListed !== undefined && listed.size >= walk.maxListed);
+    if (visited.has(key) || pages >= walk.maxPages) return ended(true);
     visited.add(key);
     position = page.next;
   }

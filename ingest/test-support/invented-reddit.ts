@@ -40,10 +40,11 @@ export function createInventedReddit() {
     }
     const newestFirst = things
       .map(({ data }) => data)
-      .filter((data) => data['selftext'] !== '[deleted]')
+      .filter((data) => data['selftext'] !== '[deleted]' && !data['isHeldBack'])
       .toReversed();
     const after = url.searchParams.get('after');
     const start = after === null ? 0 : newestFirst.findIndex((data) => data['name'] === after) + 1;
+    if (after !== null && start === 0) return { json: listing([]) };
     const page = newestFirst.slice(start, start + 100);
     return { json: listing(page, start + 100 < newestFirst.length ? String(page.at(-1)!['name']) : null) };
   }

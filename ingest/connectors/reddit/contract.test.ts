@@ -12,7 +12,7 @@ describeConnector({
   wrong: { config: { ...accepted, ...login, subreddits: 'nhs' }, key: 'sources.reddit.subreddits' },
   secret: { config: {}, value: login.clientSecret },
   settleMs: 3 * 60_000,
-  overlap: Infinity,
+  overlap: 0,
   nativeReset: () => ({ 'x-ratelimit-remaining': '0.0', 'x-ratelimit-reset': '600' }),
   strange: [
     { name: 'a web page', trouble: { body: '<!doctype html><p>canary-5d20e1' }, outcome: 'fatal', isRetried: false },

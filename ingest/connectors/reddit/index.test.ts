@@ -51,6 +51,37 @@ test('when more was posted than the listing goes back, the stretch between is a 
   expect(textsOfPages(pages)).toHaveLength(1_200);
 });
 
+test('a range that goes back further than the listing says what is missing', async () => {
+  const place = createInventedReddit();
+  for (let n = 0; n < 1_300; n++) place.publish(`Post ${n}`, NOW - (1_300 - n) * 1_000);
+  const [page] = await open(place.serve()).read(undefined, { sinceMs: NOW - 86_400_000, untilMs: NOW });
+  expect(page!.gap).toMatchObject({ fromMs: NOW - 86_400_000, toMs: NOW - 1_200_000 });
+});
+
+test('a post that moderators let through late is still met', async () => {
+  const place = createInventedReddit();
+  for (let n = 0; n < 20; n++) place.publish(`Post ${n}`, NOW - (20 - n) * 600_000, n === 5 ? { isHeldBack: true } : {});
+  const [first] = await open(place.serve()).read();
+  expect(textsOfPages([first!])).not.toContain('Post 5');
+  place.change('Post 5', { isHeldBack: false });
+  expect(textsOfPages(await open(place.serve()).read(first!.cursor))).toEqual(['Post 5']);
+});
+
+test('a post that is deleted while the listing is walked ends the walk of no others', async () => {
+  const place = createInventedReddit();
+  for (let n = 0; n < 250; n++) place.publish(`Post ${n}`, NOW - (600 - n) * 60_000);
+  const inner = place.serve();
+  const deleting = {
+    ...inner,
+    send(request: Parameters<typeof inner.send>[0]) {
+      if (request.url.includes('after=')) place.change('Post 150', { selftext: '[deleted]' });
+      return inner.send(request);
+    },
+  };
+  const pages = await open(deleting).read({ newestMs: NOW - 86_400_000, seen: '' });
+  expect(textsOfPages(pages)).toHaveLength(250);
+});
+
 test('an empty subreddit is read from now on', async () => {
   const [page] = await open(createInventedReddit().serve()).read();
   expect(page).toMatchObject({ ops: [], hasMore: false, cursor: { newestMs: NOW } });
@@ -68,7 +99,11 @@ describe('what is gone', () => {
     ['is a link, of which only the category tells', { selftext: '', url: 'https://example.org', removed_by_category: 'deleted' }, 'user'],
     ['was taken away by moderators', { selftext: '[removed]', removed_by_category: 'moderator' }, 'platform'],
     ['was filtered', { removed_by_category: 'automod_filtered' }, 'platform'],
-    ['stands, while its account is gone', { author: '[deleted]', author_fullname: null }, undefined],
+    ['was taken away by Reddit', { title: '[ Removed by Reddit ]', selftext: '' }, 'platform'],
+    ['broke rules', { selftext: '[ Removed by reddit on account of violating the [content policy](/help/contentpolicy). ]' }, 'platform'],
+    ['was deleted with its title', { title: '[deleted by user]', selftext: '' }, 'user'],
+    ['begins with a bracket', { selftext: '[shiny] Waited nine hours' }, undefined],
+    ['belonged to an account that is gone', { author: '[deleted]', author_fullname: null }, 'user'],
   ])('a post that %s', (_name, more, reason) => {
     expect(goneReason(thing(more))).toBe(reason);
   });
@@ -76,20 +111,30 @@ describe('what is gone', () => {
   test('is told when held posts are asked for again, by one request for a hundred', async () => {
     const place = createInventedReddit();
     for (const text of ['stays', 'goes', 'is odd']) place.publish(text, NOW);
-    const names = [0, 1, 2].map((n) => String(inventedLink(n, '', NOW)['name']));
+    const held = [0, 1, 2].map((n) => ({ nativeId: String(inventedLink(n, '', NOW)['name']), feed: 'https://www.reddit.com/r/nhs' }));
     place.change('goes', { selftext: '[deleted]' });
     place.change('is odd', { created_utc: 'soon' });
     const http = place.serve();
     const source = open(http);
-    const ops = await source.recheck(...names, 't3_zzz');
-    expect(ops.map(describeOp)).toEqual(['stays', `${names[1]} is gone (user)`, 't3_zzz is gone (platform)']);
+    const ops = await source.recheck(...held, { nativeId: 't3_zzz', feed: 'https://www.reddit.com/r/nhs' });
+    expect(ops.map(describeOp)).toEqual(['stays', `${held[1]!.nativeId} is gone (user)`, 't3_zzz is gone (platform)']);
+    expect(source.warnings).toEqual([]);
     expect(source.malformed).toMatchObject([{ field: 'data.created_utc' }]);
     expect(http.requests).toHaveLength(2);
   });
 
-  test('is not concluded from an answer that tells of none', async () => {
+  test('is not concluded of a subreddit that the answer tells nothing of: it may be private', async () => {
     const place = createInventedReddit();
-    await expect(open(place.serve()).recheck('t3_a', 't3_b')).rejects.toMatchObject({ outcome: { type: 'retry' } });
+    place.publish('stays', NOW);
+    const name = String(inventedLink(0, '', NOW)['name']);
+    const source = open(place.serve());
+    const ops = await source.recheck(
+      { nativeId: name, feed: 'https://www.reddit.com/r/nhs' },
+      { nativeId: 't3_zzz', feed: 'https://www.reddit.com/r/AskUK' },
+      't3_zzy',
+    );
+    expect(ops.map(describeOp)).toEqual(['stays']);
+    expect(source.warnings).toEqual([expect.stringContaining('private')]);
   });
 });
 
@@ -107,6 +152,23 @@ describe('refusals', () => {
     [429, {}, 'rate-limited'],
   ])('%i', async (status, body, type) => {
     await expect(open(answering(status, body)).read()).rejects.toMatchObject({ outcome: { type } });
+  });
+
+  test.each(['private', 'quarantined', 'banned'])('a subreddit that is %s is said to be', async (reason) => {
+    await expect(open(answering(403, { message: 'Forbidden', error: 403, reason })).read()).rejects.toMatchObject({
+      message: expect.stringContaining(`a subreddit is ${reason} (403): check sources.reddit.subreddits`),
+      outcome: { type: 'config', setting: 'sources.reddit.subreddits' },
+    });
+  });
+
+  test('a token that may not read is the app’s', async () => {
+    const http = answering(403, {}, { 'www-authenticate': 'Bearer realm="reddit", error="insufficient_scope"' });
+    await expect(open(http).read()).rejects.toMatchObject({ outcome: { type: 'config', setting: 'sources.reddit.clientSecret' } });
+  });
+
+  test.each([200, 400, 401])('credentials that are refused with status %i are a setting to change', async (status) => {
+    const http = createScriptedHttp(() => ({ status, json: { error: 'invalid_grant' } }));
+    await expect(open(http).read()).rejects.toMatchObject({ outcome: { type: 'config', setting: 'sources.reddit.clientSecret' } });
   });
 
   test('a second 401 names the secret, after one new token', async () => {
@@ -132,6 +194,33 @@ describe('refusals', () => {
       outcome: { type: 'rate-limited', untilMs: NOW + 30_000 },
     });
     expect(inner.requests).toHaveLength(2);
+  });
+});
+
+test('Reddit’s own account is nobody’s voice', async () => {
+  const place = createInventedReddit();
+  place.publish('I am a bot', NOW, { author_fullname: 't2_6l4z3' });
+  place.publish('Waited nine hours', NOW);
+  expect(textsOfPages(await open(place.serve()).read())).toEqual(['Waited nine hours']);
+});
+
+describe('what a post says', () => {
+  const item = (more: object) =>
+    toItem(
+      { kind: 't3', data: { ...inventedLink(1, '', NOW), ...more } } as unknown as Parameters<typeof toItem>[0],
+      '2026-11-16T09:00:00.000Z',
+    );
+
+  test('is read without its Markdown, in which there is no HTML', () => {
+    const selftext = '**Nine hours** &amp; no bed <sigh>, 1 <3 nurses\n\n> they said\n\n>!hidden!< [here](https://example.org) &#x200B;';
+    expect(item({ selftext }).text.trimEnd()).toBe('Nine hours & no bed <sigh>, 1 <3 nurses\n\nthey said\n\nhidden here \u200b');
+  });
+
+  test.each([
+    ['a link', { title: 'A&E in Leeds closes', url: 'https://example.org/a' }],
+    ['a crosspost, whose words are another’s', { title: 'A&E in Leeds closes', crosspost_parent_list: [{ selftext: 'Not mine' }] }],
+  ])('of %s is its title alone', (_name, more) => {
+    expect(item(more)).toMatchObject({ kind: 'post', text: '', title: 'A&E in Leeds closes', feed: 'https://www.reddit.com/r/nhs' });
   });
 });
 

@@ -7,13 +7,12 @@ import {
   type RecheckContext,
   type SourceContext,
 } from '../../connector.ts';
-import { createKeywordMatcher } from '../../match-keywords.ts';
+import { createKeywordMatcher, type KeywordMatcher } from '../../match-keywords.ts';
 import { readNewestFirst, type Listed, type NewestFirstCursor } from '../../newest-first.ts';
 import { parseOrTell } from '../../parse-or-tell.ts';
-import { SourceError } from '../../source-error.ts';
 import { getListing, requireBudget } from './request.ts';
 import { configSchema, cursorSchema, nameSchema, thingSchema, type Config, type Thing } from './schema.ts';
-import { goneReason, toItem } from './to-item.ts';
+import { feedOf, goneReason, isWritten, toItem } from './to-item.ts';
 
 const PAGE = 100;
 /** A listing goes back so far and no further. */
@@ -35,9 +34,10 @@ export const reddit = defineConnector<Config, Partition, NewestFirstCursor>({
       what: 'posts and comments of subreddits',
       needs:
         'An app that Reddit has approved for this use (Responsible Builder Policy): its id and secret. Apply at reddit.com/wiki/api; keys can no longer be made by oneself.',
-      limits: '100 requests a minute. A listing goes back 1,000 posts, so that of busy subreddits little can be read back.',
+      limits:
+        '100 requests a minute. A listing goes back 1,000 posts, so that of busy subreddits little can be read back. Edits are met when held posts are asked for again.',
       terms:
-        'Off by default: since November 2025 every use of the API needs explicit approval, commercial use a contract. What is deleted must be deleted within 48 hours, and nobody may be identified again.',
+        'Off by default: since November 2025 every use of the API needs explicit approval, commercial use a contract. What is deleted there, or whose account is, must be deleted here: Reddit recommends within 48 hours. Nobody may be identified again, and no model trained on posts without permission.',
       triedOn: 'recordings',
     },
     configSchema,
@@ -70,6 +70,14 @@ function readListing(context: ReadContext<Partition>, from: NewestFirstCursor | 
   const nowMs = context.clock.now();
   const observedAt = new Date(nowMs).toISOString();
   let last: Record<string, string> | undefined;
+  let names: string[] = [];
+
+  async function list(after: string | undefined) {
+    if (last) requireBudget(context, config, last);
+    const page = await getListing(context, config, path, { limit: String(PAGE), ...(after === undefined ? {} : { after }) });
+    last = page.headers;
+    return page;
+  }
 
   return readNewestFirst<string>({
     from,
@@ -80,34 +88,39 @@ function readListing(context: ReadContext<Partition>, from: NewestFirstCursor | 
     maxListed: MAX_LISTED,
     reason: 'More was posted than the listing goes back.',
     async fetch(after) {
-      if (last) requireBudget(context, config, last);
-      const page = await getListing(context, config, path, { limit: String(PAGE), ...(after === undefined ? {} : { after }) });
-      last = page.headers;
-      const listed = page.children.flatMap((child): Listed[] => {
-        const thing = readThing(child, context);
-        if (!thing) return [];
-        const { data } = thing;
-        const isWanted = goneReason(thing) === undefined && matches([data.title ?? undefined, data.body ?? data.selftext ?? undefined]);
-        return [
-          { id: data.name, atMs: data.created_utc * 1_000, op: isWanted ? { op: 'upsert', item: toItem(thing, observedAt) } : undefined },
-        ];
-      });
-      return { listed, next: page.after ?? undefined };
+      let page = await list(after);
+      // Reddit shows nothing after a post that is deleted meanwhile: the one before it serves as well.
+      if (after !== undefined && page.children.length === 0 && names.length > 1) page = await list(names.at(-2));
+      const things = page.children.flatMap((child) => readThing(child, context) ?? []);
+      names = things.map(({ data }) => data.name);
+      return { listed: things.map((thing) => toListed(thing, matches, observedAt)), next: page.after ?? undefined };
     },
   });
 }
 
-/** An answer that names none of many is no news of their end. */
+function toListed(thing: Thing, matches: KeywordMatcher, observedAt: string): Listed {
+  const { data } = thing;
+  const isWanted =
+    goneReason(thing) === undefined && isWritten(thing) && matches([data.title ?? undefined, data.body ?? data.selftext ?? undefined]);
+  return { id: data.name, atMs: data.created_utc * 1_000, op: isWanted ? { op: 'upsert', item: toItem(thing, observedAt) } : undefined };
+}
+
+/**
+ * A post that the answer leaves out is gone only if others of its subreddit are told of: Reddit tells of none while a subreddit is private, and of all that their
+ * authors or moderators took away.
+ */
 async function* recheck(context: RecheckContext<Config>, posts: readonly HeldPost[]): AsyncGenerator<Op[]> {
   const { children } = await getListing(context, context.config, '/api/info', { id: posts.map(({ nativeId }) => nativeId).join(',') });
-  if (children.length === 0 && posts.length > 1)
-    throw new SourceError({ type: 'retry' }, 'Reddit told of none of the posts that it was asked for.');
   const observedAt = new Date(context.clock.now()).toISOString();
   const things = new Map(children.flatMap((child) => readThing(child, context) ?? []).map((thing) => [thing.data.name, thing]));
-  const named = new Set(children.map((child) => nameSchema.safeParse(child).data?.data.name));
-  yield posts.flatMap(({ source, nativeId, canonicalId }): Op[] => {
+  const told = children.flatMap((child) => nameSchema.safeParse(child).data?.data ?? []);
+  const names = new Set(told.map(({ name }) => name));
+  const feeds = new Set(told.flatMap(({ subreddit }) => (subreddit === undefined ? [] : feedOf(subreddit))));
+  const isSilent = posts.some(({ nativeId, feed }) => !names.has(nativeId) && !(feed !== undefined && feeds.has(feed)));
+  if (isSilent) context.warn('Reddit tells nothing of the posts of a subreddit, which may be private or banned: they stay as they are.');
+  yield posts.flatMap(({ source, nativeId, canonicalId, feed }): Op[] => {
     const thing = things.get(nativeId);
-    if (!thing && named.has(nativeId)) return [];
+    if (!thing && (names.has(nativeId) || feed === undefined || !feeds.has(feed))) return [];
     const reason = thing ? goneReason(thing) : 'platform';
     if (thing && reason === undefined) return [{ op: 'upsert', item: toItem(thing, observedAt) }];
     return [{ op: 'delete', ref: { source, nativeId, canonicalId }, reason: reason ?? 'platform' }];

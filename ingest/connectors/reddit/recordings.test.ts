@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import { rawPostSchema } from '../../raw-post-schema.ts';
 import type { ConnectorKit } from '../../test-support/connector-kit.ts';
+import { describeOp, openConnector } from '../../test-support/open-connector.ts';
 import { readOnce } from '../../test-support/read-once.ts';
 import { createScriptedHttp, type ScriptedAnswer } from '../../test-support/scripted-http.ts';
 
@@ -44,21 +45,35 @@ async function replay(exchanges: readonly Exchange[]) {
 
 const GONE = new Set<unknown>(['[deleted]', '[removed]']);
 
-/** What each recorded fault is. Those that aren't here answer with a listing, or are not about reading. */
+/** What each recorded fault is, and each answer that is not what is due: what others recorded of posting and revoking, in the place of a listing or a token. */
 const FAULTS: Record<string, string> = {
   'TestAuthorizer.test_authorize__with_invalid_code': 'config',
+  'TestAuthorizer.test_revoke__access_token_with_refresh_set': 'retry',
+  'TestAuthorizer.test_revoke__access_token_without_refresh_set': 'retry',
+  'TestAuthorizer.test_revoke__refresh_token_without_access_set': 'fatal',
+  'TestComment.test_delete': 'fatal',
   'TestDeviceIDAuthorizer.test_refresh__with_short_device_id': 'config',
   'TestScriptAuthorizer.test_refresh__with_invalid_username_or_password': 'config',
+  'TestSession.test_request__accepted': 'fatal',
   'TestSession.test_request__bad_request': 'fatal',
   'TestSession.test_request__cloudflare_connection_timed_out': 'retry',
   'TestSession.test_request__conflict': 'fatal',
+  'TestSession.test_request__raw_json': 'fatal',
   'TestSession.test_request__too__many_requests__with_retry_headers': 'rateLimited',
   'TestSession.test_request__too__many_requests__without_retry_headers': 'rateLimited',
   'TestSession.test_request__unavailable_for_legal_reasons': 'policy',
   'TestSession.test_request__unsupported_media_type': 'fatal',
   'TestSession.test_request__uri_too_long': 'fatal',
   'TestSession.test_request__with_invalid_access_token': 'config',
+  'TestSubmission.test_delete': 'fatal',
+  'TestSubmission.test_edit': 'fatal',
+  'TestSubmission.test_edit__experimental': 'fatal',
+  'TestSubmission.test_resolve_from_share_url__invalid_url': 'config',
+  'TestSubreddit.test_submit_gallery': 'fatal',
   'TestSubredditQuarantine.test_opt_out': 'config',
+  'TestTrustedAuthenticator.test_revoke_token': 'fatal',
+  'TestTrustedAuthenticator.test_revoke_token__with_refresh_token_hint': 'fatal',
+  'TestUntrustedAuthenticator.test_revoke_token': 'fatal',
 };
 
 describe.runIf(isThere)('recorded answers of Reddit, which are not in the project (../shared/fixtures)', () => {
@@ -68,14 +83,22 @@ describe.runIf(isThere)('recorded answers of Reddit, which are not in the projec
     request.method === 'GET' && status === 200 && (json as { kind?: string } | undefined)?.kind === 'Listing';
   const listings = all.filter(({ exchanges }) => exchanges.some(isListing));
 
-  test('there are some of both kinds', () => {
+  const tokens = all
+    .filter(({ exchanges }) => exchanges.every(({ request }) => request.url.endsWith('/access_token')))
+    .filter((one) => !faults.includes(one));
+
+  test('each is a fault, a listing or a token', () => {
     expect(faults).toHaveLength(Object.keys(FAULTS).length);
     expect(listings.length).toBeGreaterThan(5);
+    expect(new Set([...faults, ...listings, ...tokens]).size).toBe(all.length);
+  });
+
+  test.each(tokens)('a token is taken: $name', async ({ exchanges }) => {
+    expect(await replay(exchanges)).toMatchObject({ end: 'whole', reports: [] });
   });
 
   test.each(faults)('a fault is classified as what it is: $name', async ({ name, exchanges }) => {
-    const relevant = exchanges.filter(({ response: { status } }) => status !== 302);
-    const { pages, reports } = await replay(relevant);
+    const { pages, reports } = await replay(exchanges);
     expect(pages.flatMap(({ ops }) => ops)).toEqual([]);
     expect(new Set(reports.map(({ outcome }) => outcome))).toEqual(new Set([FAULTS[name.replace('.json', '')]]));
   });
@@ -87,6 +110,21 @@ describe.runIf(isThere)('recorded answers of Reddit, which are not in the projec
     expect(pages.flatMap(({ ops }) => ops).length).toBeGreaterThan(0);
   });
 
+  test('a subreddit that is quarantined, to which the app has not opted in, is a setting to change', async () => {
+    const { exchanges } = all.find(({ name }) => name.includes('test_opt_out'))!;
+    const { reports } = await replay(exchanges.filter(({ response: { status } }) => status !== 302));
+    expect(reports).toMatchObject([{ outcome: 'config', status: 403, setting: 'sources.reddit.subreddits' }]);
+  });
+
+  test('a comment that was deleted is gone when it is asked for again', async () => {
+    const { exchanges } = all.find(({ name }) => name.includes('TestComment.test_delete'))!;
+    const [token, , info] = exchanges.map(answerOf);
+    const http = createScriptedHttp((url) => (url.pathname === '/api/info' ? info! : token!));
+    const login = { enabled: true, acceptTerms: true, clientId: 'a', clientSecret: 'b' };
+    const ops = await openConnector('reddit', login, http).recheck('t1_d1616q2');
+    expect(ops.map(describeOp)).toEqual(['t1_d1616q2 is gone (user)']);
+  });
+
   test.each(listings)('a listing is read whole: $name', async ({ exchanges }) => {
     const tokens = exchanges.filter(({ request }) => request.url.endsWith('/access_token'));
     const { end, pages, reports } = await replay([...tokens, exchanges.find(isListing)!]);
@@ -94,7 +132,9 @@ describe.runIf(isThere)('recorded answers of Reddit, which are not in the projec
     const children = (exchanges.find(isListing)!.response.json as { data: { children: { kind: string; data: Record<string, unknown> }[] } })
       .data.children;
     const items = pages.flatMap(({ ops }) => ops.flatMap((op) => (op.op === 'upsert' ? [op.item] : [])));
-    const standing = children.filter(({ data }) => !data['removed_by_category'] && !GONE.has(data['selftext'] ?? data['body']));
+    const standing = children.filter(
+      ({ data }) => !data['removed_by_category'] && !GONE.has(data['selftext'] ?? data['body']) && data['author'] !== '[deleted]',
+    );
     expect(items).toHaveLength(standing.length);
     for (const item of items) expect(rawPostSchema.safeParse(item).success).toBe(true);
   });

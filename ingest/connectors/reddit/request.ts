@@ -3,7 +3,7 @@ import { createTokenHolder, type AccessToken } from '../../access-token.ts';
 import { parseJson, requireOk } from '../../classify-response.ts';
 import type { SourceContext } from '../../connector.ts';
 import { SourceError } from '../../source-error.ts';
-import { listingSchema, tokenRefusalSchema, tokenSchema, type Config } from './schema.ts';
+import { listingSchema, refusalSchema, tokenRefusalSchema, tokenSchema, type Config } from './schema.ts';
 
 const CREDENTIALS = 'sources.reddit.clientSecret';
 const SUBREDDITS = 'sources.reddit.subreddits';
@@ -21,15 +21,41 @@ export async function getListing(context: SourceContext, config: Config, path: s
   const headers = { accept: 'application/json', 'user-agent': config.userAgent };
   const response = await send(context, config, { url: url.href, headers });
   const nowMs = context.clock.now();
-  requireOk(response, {
-    nowMs,
-    setting: response.status === 401 ? CREDENTIALS : SUBREDDITS,
-    resetMs: (answered) => resetMs(answered, nowMs),
-  });
+  const setting = settingOf(response, path);
+  refuseSubreddit(response, setting);
+  requireOk(response, { nowMs, setting, resetMs: (answered) => resetMs(answered, nowMs) });
   const listing = listingSchema.safeParse(parseJson(response));
   if (!listing.success)
     throw new SourceError({ type: 'fatal' }, `${url.host} answered with something else than a listing.`, { status: 200 });
   return { ...listing.data.data, headers: response.headers };
+}
+
+/** Where the token is good but may not do this, the app is at fault and not what it asks for. */
+function settingOf({ status, headers }: HttpResponse, path: string): string {
+  const isAllowed = status !== 401 && !headers['www-authenticate']?.includes('insufficient_scope');
+  return isAllowed && path.startsWith('/r/') ? SUBREDDITS : CREDENTIALS;
+}
+
+/** Reddit says why, where it concerns a subreddit. */
+function refuseSubreddit(response: HttpResponse, setting: string): void {
+  const { status, url } = response;
+  const reason = status === 403 || status === 404 ? refusalSchema.safeParse(jsonOrNothing(response)).data?.reason : undefined;
+  if (reason === undefined) return;
+  throw new SourceError(
+    { type: 'config', setting },
+    `${new URL(url).host} says that a subreddit is ${reason} (${status}): check ${setting}.`,
+    {
+      status,
+    },
+  );
+}
+
+function jsonOrNothing(response: HttpResponse): unknown {
+  try {
+    return parseJson(response);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws SourceError 'rate-limited' when the answer was good but the next request would be refused. */
@@ -57,11 +83,11 @@ async function fetchToken({ http, clock, signal }: SourceContext, config: Config
     signal,
   });
   const nowMs = clock.now();
-  requireOk(response, { nowMs, setting: CREDENTIALS, resetMs: (headers) => resetMs(headers, nowMs) });
+  if (response.status !== 400) requireOk(response, { nowMs, setting: CREDENTIALS, resetMs: (headers) => resetMs(headers, nowMs) });
   return readToken(response, nowMs, url.host);
 }
 
-/** Refusals come with status 200. */
+/** Refusals come with status 200, or 400 as OAuth has it. */
 function readToken(response: HttpResponse, nowMs: number, host: string): AccessToken {
   const json = parseJson(response);
   const token = tokenSchema.safeParse(json);

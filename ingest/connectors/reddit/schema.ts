@@ -31,7 +31,10 @@ export type Config = z.infer<typeof configSchema>;
 export const cursorSchema = newestFirstCursorSchema;
 
 export const tokenSchema = z.object({ access_token: z.string().min(1).max(4_000), expires_in: z.number().positive() });
-export const tokenRefusalSchema = z.object({ error: z.union([z.string(), z.number()]) });
+export const tokenRefusalSchema = z.object({ error: z.string() });
+
+/** Why a subreddit can't be read. */
+export const refusalSchema = z.object({ reason: z.enum(['private', 'quarantined', 'banned', 'gated']) });
 
 export const listingSchema = z.object({
   kind: z.literal('Listing'),
@@ -66,4 +69,4 @@ export const thingSchema = z.object({
 export type Thing = z.infer<typeof thingSchema>;
 
 /** What tells a thing from others when the rest can't be read. */
-export const nameSchema = z.object({ data: z.object({ name: fullname }) });
+export const nameSchema = z.object({ data: z.object({ name: fullname, subreddit: z.string().optional().catch(undefined) }) });
