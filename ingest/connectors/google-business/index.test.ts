@@ -55,6 +55,14 @@ test('an answer comes by its own date, whatever becomes of its review’s', asyn
   expect(textsOfPages(await source.read(pages.at(-1)!.cursor))).toEqual(['Thank you']);
 });
 
+test('a review that is shown hours after it was written is met', async () => {
+  const { place, source } = openPlace();
+  place.publish('Shown at once', NOW);
+  const pages = await source.read();
+  place.publish('Shown late', NOW - 20 * 3_600_000);
+  expect(textsOfPages(await source.read(pages.at(-1)!.cursor))).toEqual(['Shown late']);
+});
+
 describe('held reviews and answers', () => {
   const nameOf = (nth: number) => `${LOCATION}/reviews/r${nth}`;
   const asked = (urls: readonly string[]) => urls.map((url) => new URL(url).pathname.replace(`/v4/${LOCATION}/`, ''));

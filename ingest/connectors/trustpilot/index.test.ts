@@ -56,15 +56,16 @@ test('dates are read as the documentation has them, without a zone, and with one
   expect(reviewSchema.parse({ ...review, createdAt: '2026-07-01T09:30:00+02:00' }).createdAt).toBe('2026-07-01T07:30:00.000Z');
 });
 
-test('an edit and an answer come up again', async () => {
+test('an edit, an answer and a review that is shown late come up again', async () => {
   const { place, source } = openPlace();
   for (let n = 0; n < 5; n++) place.publish(`Review ${n}`, NOW - (30 - n) * 86_400_000);
   place.publish('The last', NOW - 3_600_000);
   const [page] = await source.read();
   place.edit('Review 1', 'Review 1, edited');
   place.change('Review 2', { companyReply: { text: 'Thank you', createdAt: '2026-11-16T08:30:00' } });
+  place.publish('Written before the last', NOW - 20 * 3_600_000);
   const texts = textsOfPages(await source.read(page!.cursor));
-  expect(new Set(texts)).toEqual(new Set(['Review 1, edited', 'Thank you']));
+  expect(new Set(texts)).toEqual(new Set(['Review 1, edited', 'Thank you', 'Written before the last']));
 });
 
 describe('held reviews', () => {
