@@ -7,6 +7,7 @@ import type { FilePlan } from '#ingest/connectors/file/plan-file.ts';
 import { readPosts } from '#ingest/connectors/file/read-posts.ts';
 import type { Table } from '#ingest/connectors/file/table.ts';
 import type { PrepareOps } from '#ingest/prepare-ops.ts';
+import { createIdSet, type IdSet } from './id-set.ts';
 
 /** What became of a file. Line numbers are the first few of each reason. */
 export interface ImportSummary {
@@ -64,7 +65,7 @@ export async function importFile(
     misdated: { count: 0, lines: [] },
     outdated: 0,
   };
-  const seen = new Set<string>();
+  const seen = createIdSet();
   let handedOver: Promise<void> = Promise.resolve();
   const reading = {
     source: sourceName,
@@ -99,7 +100,7 @@ function prepared(
   sourceName: string,
   prepare: PrepareOps,
   summary: ImportSummary,
-  seen: Set<string>,
+  seen: IdSet,
 ): QueuedOp[] {
   const ops: QueuedOp[] = [];
   const outcomes = prepare(
@@ -111,9 +112,8 @@ function prepared(
     else if (outcome.type === 'quarantine') add(summary.bad, outcome.cause instanceof Error ? outcome.cause.message : outcome.reason);
     else if (outcome.value.op === 'upsert') {
       const { id, statedCreatedAt } = outcome.value.post;
-      if (seen.has(id)) summary.duplicates += 1;
-      else summary.kept += 1;
-      seen.add(id);
+      if (seen.add(id)) summary.kept += 1;
+      else summary.duplicates += 1;
       if (statedCreatedAt !== undefined) summary.outdated += 1;
       ops.push(outcome.value);
     }
