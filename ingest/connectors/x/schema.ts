@@ -15,10 +15,14 @@ export const configSchema = z.strictObject({
 });
 export type Config = z.infer<typeof configSchema>;
 
-/** Everything up to `sinceId` was handed on. `walk`: of what came after it, the pages before `nextToken` were, the newest of them `newestId`. */
+/**
+ * Everything up to `sinceId` was handed on, and everything that could be found at `atMs`. `walk`: of what came after it, the pages before `nextToken` were; the newest
+ * of them is `newestId`, and the first was asked for at `startedMs`.
+ */
 export const cursorSchema = z.object({
   sinceId: id.nullable(),
-  walk: z.object({ nextToken: z.string().max(400), newestId: id }).optional(),
+  atMs: z.number().int().nonnegative().optional(),
+  walk: z.object({ nextToken: z.string().max(400), newestId: id.nullable(), startedMs: z.number().int().nonnegative() }).optional(),
 });
 export type Cursor = z.infer<typeof cursorSchema>;
 
@@ -37,27 +41,36 @@ export const postSchema = z.object({
     .array(z.object({ type: z.string().max(40), id }))
     .optional()
     .catch(undefined),
-  withheld: z.unknown().optional(),
+  withheld: z
+    .object({ copyright: z.boolean().optional().catch(undefined), country_codes: z.array(z.string().max(10)) })
+    .optional()
+    // Withheld in a way that can't be read: everywhere.
+    .catch({ country_codes: ['XX'] }),
 });
 export type XPost = z.infer<typeof postSchema>;
 
-export const idSchema = z.object({ id });
+/** What could not be shown, and why. */
+const problemSchema = z.object({
+  resource_id: z.string().max(60).optional(),
+  value: z.string().max(60).optional(),
+  type: z.string().max(300).optional(),
+});
 
 /** A page of a search, and the answer to a look at single posts. What could not be shown is in `errors`, beside what could. */
 export const answerSchema = z.object({
   data: z.array(z.unknown()).optional(),
-  meta: z.object({ next_token: z.string().max(400).optional(), newest_id: id.optional(), result_count: z.number().optional() }).optional(),
-  errors: z.array(z.object({ resource_id: z.string().max(60).optional(), type: z.string().max(300).optional() })).optional(),
+  meta: z.object({ next_token: z.string().max(400).optional(), newest_id: id.optional() }).optional(),
+  errors: z.array(problemSchema.catch({})).optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 
 /** A refusal, with or without a list. */
 export const refusalSchema = z.object({
   title: z.string().optional().catch(undefined),
+  type: z.string().optional().catch(undefined),
   errors: z
     .array(
       z.object({
-        message: z.string().optional().catch(undefined),
         parameters: z.record(z.string(), z.unknown()).optional().catch(undefined),
       }),
     )

@@ -1,12 +1,12 @@
 import { htmlToText } from '#core/language/html-to-text.ts';
 import type { RawPost } from '#core/post.ts';
+import { timeOfId } from './post-id.ts';
 import type { XPost } from './schema.ts';
 
-/** Ids hold the instant at which they were given, in milliseconds after this one. */
-const EPOCH_MS = 1_288_834_974_657n;
-const TIME_SHIFT = 22n;
-/** Ids from November 2010 on. */
-const LEAST_TIMED = 30_000_000_000n;
+/** X’s own signs for what is in no language that it can tell: "qht" is nothing but hashtags. */
+const NO_LANGUAGE = /^(?:und|zxx|art|q[a-t][a-z])$/;
+/** England, everywhere, and everywhere for a copyright claim. */
+const WITHHELD_HERE = new Set(['GB', 'XX', 'XY']);
 
 /**
  * The post under the id of its first wording: each edit has an id of its own. A repost is nobody's words, and what is withheld isn't shown: undefined.
@@ -14,9 +14,10 @@ const LEAST_TIMED = 30_000_000_000n;
  */
 export function toItem(post: XPost, observedAt: string): RawPost | undefined {
   const references = post.referenced_tweets ?? [];
-  if (post.withheld !== undefined || references.some(({ type }) => type === 'retweeted')) return undefined;
+  if (isWithheld(post) || references.some(({ type }) => type === 'retweeted')) return undefined;
   const history = post.edit_history_tweet_ids ?? [post.id];
   const first = history[0]!;
+  const isEdited = post.id !== first;
   const parent = references.find(({ type }) => type === 'replied_to')?.id;
   return {
     source: 'x',
@@ -24,10 +25,10 @@ export function toItem(post: XPost, observedAt: string): RawPost | undefined {
     canonicalId: first,
     kind: parent === undefined ? 'post' : 'reply',
     text: plain(post.note_tweet?.text ?? post.text),
-    createdAt: history.length > 1 ? (instantOf(first) ?? post.created_at) : post.created_at,
-    ...(history.length > 1 ? { editedAt: post.created_at } : {}),
+    createdAt: isEdited ? (instantOf(first) ?? post.created_at) : post.created_at,
+    ...(isEdited ? { editedAt: post.created_at } : {}),
     observedAt,
-    ...(post.lang && post.lang !== 'und' ? { lang: post.lang } : {}),
+    ...(post.lang && !NO_LANGUAGE.test(post.lang) ? { lang: post.lang } : {}),
     url: `https://x.com/i/web/status/${post.id}`,
     ...(parent === undefined ? {} : { parentId: parent }),
     ...(post.conversation_id === undefined || post.conversation_id === first ? {} : { rootId: post.conversation_id }),
@@ -42,7 +43,11 @@ function plain(text: string): string {
     .join('\n');
 }
 
+function isWithheld({ withheld }: XPost): boolean {
+  return withheld !== undefined && (withheld.copyright === true || withheld.country_codes.some((code) => WITHHELD_HERE.has(code)));
+}
+
 function instantOf(id: string): string | undefined {
-  const number = BigInt(id);
-  return number < LEAST_TIMED ? undefined : new Date(Number((number >> TIME_SHIFT) + EPOCH_MS)).toISOString();
+  const atMs = timeOfId(id);
+  return atMs === undefined ? undefined : new Date(atMs).toISOString();
 }
