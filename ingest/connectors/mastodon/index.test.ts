@@ -52,6 +52,20 @@ test('a range back in time holds what is in it and nothing else', async () => {
   expect(items.map(({ text }) => text).sort()).toEqual(Array.from({ length: 40 }, (_, n) => `Post ${n + 10}`).sort());
 });
 
+test('a range that was interrupted is read on from where it was', async () => {
+  const range = { sinceMs: Date.UTC(2026, 10, 15, 0, 10) };
+  const [first] = (await read(timeline, undefined, range)).pages;
+  const { items, pages } = await read(timeline, first!.cursor, range);
+  expect(items).toHaveLength(50);
+  expect(pages.at(-1)!.cursor).toEqual({ newestId: '9007199254741089' });
+  expect((await read(timeline, pages.at(-1)!.cursor)).items).toEqual([]);
+});
+
+test('a range ends at its beginning, where nothing older is wanted either', async () => {
+  const { items, requests } = await read(timeline, undefined, { sinceMs: Date.UTC(2026, 10, 15, 1, 30) }, { match: ['no such word'] });
+  expect([items.length, requests.length]).toEqual([0, 2]);
+});
+
 test('a page of what isn’t wanted moves on; a cursor that doesn’t move ends', async () => {
   const boosts = (url: URL) =>
     answerTimeline(url, [inventedStatus('5', 'x', { reblog: { id: '1' } }), inventedStatus('6', 'y', { visibility: 'private' })]);

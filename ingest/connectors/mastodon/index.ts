@@ -61,8 +61,8 @@ export const mastodon = defineConnector<Config, Partition, Cursor>({
   },
   partitions: partitionsOf,
   read: (context, from, range = {}) =>
-    from === undefined && range.sinceMs !== undefined
-      ? readBackwards(context, range.sinceMs, range.untilMs)
+    range.sinceMs !== undefined && (from === undefined || from.olderThan !== undefined)
+      ? readBackwards(context, from, range.sinceMs, range.untilMs)
       : readForwards(context, from, range),
   recheck,
 });
@@ -115,19 +115,25 @@ async function* readForwards(context: ReadContext<Partition>, from: Cursor | und
     yield { ops: within(ops, range), cursor: held, hasMore: true };
 }
 
-/** From the newest back to a time. The cursor is where reading forwards goes on. */
-async function* readBackwards(context: ReadContext<Partition>, sinceMs: number, untilMs: number | undefined): AsyncGenerator<Page<Cursor>> {
-  let maxId: string | undefined;
-  let newestId: string | undefined;
+/** From the newest back to a time. The cursor after the last page is where reading forwards goes on. */
+async function* readBackwards(
+  context: ReadContext<Partition>,
+  from: Cursor | undefined,
+  sinceMs: number,
+  untilMs: number | undefined,
+): AsyncGenerator<Page<Cursor>> {
+  let maxId = from?.olderThan;
+  let newestId = from?.newestId;
   for (;;) {
     const page = await fetchPage(context, maxId === undefined ? {} : { max_id: maxId });
     newestId ??= newestOf(page.ids) ?? BEFORE_ALL;
     const oldest =
       page.olderId ?? page.ids.reduce<string | undefined>((low, id) => (low === undefined || isNewer(low, id) ? id : low), undefined);
-    const isPast = page.ops.length > 0 && page.ops.every((op) => createdMs(op) < sinceMs);
+    const isPast = page.dates.length > 0 && page.dates.every((atMs) => atMs < sinceMs);
     const hasMore = page.ids.length > 0 && oldest !== undefined && oldest !== maxId && !isPast;
     maxId = oldest;
-    yield { ops: within(page.ops, { sinceMs, untilMs }), cursor: { newestId }, hasMore };
+    const cursor = hasMore ? { newestId, olderThan: oldest } : { newestId };
+    yield { ops: within(page.ops, { sinceMs, untilMs }), cursor, hasMore };
     if (!hasMore) return;
     requireBudget(context, page.headers);
   }
@@ -136,6 +142,8 @@ async function* readBackwards(context: ReadContext<Partition>, sinceMs: number, 
 interface TimelinePage {
   ops: Op[];
   ids: string[];
+  /** Of all that could be read, wanted or not. */
+  dates: number[];
   newerId: string | undefined;
   olderId: string | undefined;
   headers: Record<string, string>;
@@ -157,6 +165,7 @@ async function fetchPage(context: ReadContext<Partition>, position: Record<strin
   const page: TimelinePage = {
     ops: [],
     ids: [],
+    dates: [],
     newerId: linkedId(response.headers['link'], 'prev'),
     olderId: linkedId(response.headers['link'], 'next'),
     headers: response.headers,
@@ -165,6 +174,8 @@ async function fetchPage(context: ReadContext<Partition>, position: Record<strin
     const id = statusIdSchema.safeParse(status).data?.id;
     if (id !== undefined) page.ids.push(id);
     const parsed = parseOrTell(statusSchema, status, context, () => (id === undefined ? undefined : `${host} ${id}`));
+    const atMs = Date.parse(parsed?.created_at ?? '');
+    if (!Number.isNaN(atMs)) page.dates.push(atMs);
     const item = parsed && toItem(parsed, feed, observedAt, partition);
     if (item && matches([item.title, item.text])) page.ops.push({ op: 'upsert', item });
   }

@@ -42,6 +42,8 @@ describe('an instance that can’t be asked', () => {
     ['is overloaded', { status: 503 }],
     ['shows posts to its own users only', { status: 401 }],
     ['answers with a web page', { body: '<!doctype html>' }],
+    ['left its address to a host that finds nothing', { status: 404, body: '<!doctype html><p>Not found' }],
+    ['is behind a proxy that finds nothing', { status: 404, json: {} }],
   ])('and %s deletes nothing, and holds up no other', async (_name, fault) => {
     const { source } = open(failing(fault));
     expect((await source.recheck(held('3', TWO), held('1'), held('9', TWO))).map(describeOp)).toEqual(['Stays']);
@@ -57,6 +59,17 @@ describe('an instance that can’t be asked', () => {
     const { source } = open(failing({ status: 503 }));
     await expect(source.recheck(held('3', TWO))).rejects.toMatchObject({ outcome: { type: 'retry' } });
   });
+});
+
+test('a token is shown to the instance it belongs to, not to one that posts were read from earlier', async () => {
+  const http = createScriptedHttp((url) => answerStatuses(url, statuses)!);
+  const source = openConnector('mastodon', { instances: [ONE], hashtags: ['nhs'], accessToken: 'secret-token' }, http);
+  await source.recheck(held('1', TWO), held('2', ONE));
+  const shown = http.requests.map(({ url, headers }) => [new URL(url).origin, headers?.['authorization']]);
+  expect(shown).toEqual([
+    [TWO, undefined],
+    [ONE, 'Bearer secret-token'],
+  ]);
 });
 
 test('a post that a bridge brought stays the post that it is at home', async () => {

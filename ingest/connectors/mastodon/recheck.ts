@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseJson, requireOk } from '../../classify-response.ts';
 import type { HeldPost, Op, RecheckContext } from '../../connector.ts';
-import { toSourceError } from '../../source-error.ts';
+import { SourceError, toSourceError } from '../../source-error.ts';
 import { get, resetMs, type Instance } from './request.ts';
-import { statusIdSchema, statusSchema, type Config } from './schema.ts';
+import { refusalSchema, statusIdSchema, statusSchema, type Config } from './schema.ts';
 import { toItem } from './to-item.ts';
 
 const SETTING = 'sources.mastodon.instances';
@@ -18,12 +18,14 @@ export async function* recheck(context: RecheckContext<Config>, posts: readonly 
   const byInstance = Map.groupBy(posts, ({ feed }) => (feed === undefined ? '' : new URL(feed).origin));
   byInstance.delete('');
   const { baseUrl, instances, accessToken } = context.config;
-  const isOne = baseUrl !== undefined || instances.length === 1;
+  const only = baseUrl ?? (instances.length === 1 ? instances[0] : undefined);
+  // A token belongs to one instance: posts of an instance that was read from earlier are asked for without.
+  const owner = only === undefined ? undefined : new URL(only).origin;
   let lastFault: unknown;
   let asked = 0;
   for (const [instance, held] of byInstance) {
     try {
-      yield await askInstance(context, { instance, accessToken: isOne ? accessToken : undefined }, held);
+      yield await askInstance(context, { instance, accessToken: instance === owner ? accessToken : undefined }, held);
       asked += 1;
     } catch (error) {
       const fault = toSourceError(error);
@@ -64,10 +66,13 @@ async function askForMany(context: RecheckContext<Config>, instance: Instance, h
   return z.array(z.unknown()).safeParse(parseJson(response)).data ?? [];
 }
 
-/** Null: not found. */
+/** Null: not found, in Mastodon's own words. A host that knows nothing of Mastodon any more finds nothing either. */
 async function askForOne(context: RecheckContext<Config>, instance: Instance, id: string): Promise<unknown> {
   const response = await get(context, instance, `/api/v1/statuses/${encodeURIComponent(id)}`);
-  if (response.status === 404) return null;
+  if (response.status === 404) {
+    if (refusalSchema.safeParse(parseJson(response)).success) return null;
+    throw new SourceError({ type: 'fatal' }, `${new URL(response.url).host} does not answer as an instance does.`, { status: 404 });
+  }
   requireOk(response, { nowMs: context.clock.now(), setting: SETTING, resetMs });
   return parseJson(response);
 }

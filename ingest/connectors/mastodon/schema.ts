@@ -44,6 +44,8 @@ const statusId = z.string().regex(/^[\w-]{1,64}$/);
 /** Newest status seen. Ids are opaque strings, ordered by length and then by character. */
 export const cursorSchema = z.object({
   newestId: statusId,
+  /** While a range is read back in time: what is older is still to be read. */
+  olderThan: statusId.optional(),
   /** When an empty timeline was last checked for being switched off. */
   checkedMs: z.number().int().nonnegative().optional(),
 });
@@ -76,6 +78,9 @@ export type Status = z.infer<typeof statusSchema>;
 
 /** Of a status that can't be read: enough to move the cursor past it. */
 export const statusIdSchema = z.object({ id: statusId });
+
+/** How an instance says no. */
+export const refusalSchema = z.object({ error: z.string() });
 
 const access = z.enum(['public', 'authenticated', 'disabled']).optional().catch(undefined);
 /** Since Mastodon 4.5: who may see hashtag timelines. A disabled one answers with an empty list. */
