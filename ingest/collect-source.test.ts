@@ -180,14 +180,23 @@ describe('collect, of a stream', () => {
     expect(await collectOnce('bluesky', config, { connect: () => ({ fault: 'refused' }) })).toMatchObject({ exit: 3, requests: 6 });
   });
 
-  it('begins anew where the position is refused, and says so', async () => {
+  describe('where the position is refused', () => {
     const v2 = { ...config, wire: 'v2', cursor: { wire: 'v2', host: 'ws://stream.example.org', cursor: 5, timeUs: nowUs - 1_000_000 } };
-    const run = await collectOnce('bluesky', v2, {
-      connect: (url) =>
-        url.searchParams.has('cursor')
-          ? { refuse: { status: 400, body: '{"error":"CursorTooOld","message":"…"}' } }
-          : { frames: [], afterwards: 'stay' },
+    const refused = { refuse: { status: 400, body: '{"error":"CursorTooOld","message":"…"}' } };
+    const report = { outcome: 'cursorInvalid', status: 400 };
+
+    it('goes on from what is left of it, and says so', async () => {
+      const run = await collectOnce('bluesky', v2, {
+        connect: (url) => (Number(url.searchParams.get('cursor')) < 1e15 ? refused : { frames: [], afterwards: 'stay' }),
+      });
+      expect(run).toMatchObject({ exit: 1, requests: 2, reports: [report] });
     });
-    expect(run).toMatchObject({ exit: 1, requests: 2, reports: [{ outcome: 'cursorInvalid', status: 400 }] });
+
+    it('begins anew where nothing is left of it', async () => {
+      const run = await collectOnce('bluesky', v2, {
+        connect: (url) => (url.searchParams.has('cursor') ? refused : { frames: [], afterwards: 'stay' }),
+      });
+      expect(run).toMatchObject({ exit: 1, requests: 3, reports: [report, report] });
+    });
   });
 });

@@ -130,12 +130,12 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
     return value;
   }
 
-  /** The position is useless: begin anew, and say what may be missing. */
-  async function forgetCursor(error: SourceError): Promise<void> {
+  /** The position is useless: begin anew or from what is left, and say what may be missing. */
+  async function replaceCursor(error: SourceError, from: unknown): Promise<void> {
     const held = await deps.coordination.cursors.get(key);
     if (!held) return;
-    await board.addGap({ fromMs: held.savedAtMs, toMs: clock.now(), reason: error.message });
-    await deps.coordination.cursors.set(key, null, held.revision, run.lease.fence);
+    if (from === undefined) await board.addGap({ fromMs: held.savedAtMs, toMs: clock.now(), reason: error.message });
+    await deps.coordination.cursors.set(key, from ?? null, held.revision, run.lease.fence);
   }
 
   await board.set(run.key, { state: 'starting' });
@@ -153,7 +153,7 @@ export async function runPartition(run: PartitionRun, deps: RunDeps): Promise<ne
       signal.throwIfAborted();
       if (error instanceof LeaseLost) throw error;
       const fault = toSourceError(error);
-      if (fault.outcome.type === 'cursor-invalid') await forgetCursor(fault);
+      if (fault.outcome.type === 'cursor-invalid') await replaceCursor(fault, fault.outcome.from);
       await patience.pauseAfter(fault);
     }
   }

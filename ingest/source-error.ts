@@ -7,8 +7,8 @@ export type SourceOutcome =
   | { type: 'retry'; afterMs?: number | undefined }
   /** The server asks for patience, until a time if it named one. */
   | { type: 'rate-limited'; untilMs?: number | undefined }
-  /** The cursor is refused or useless: begin anew, with a gap. */
-  | { type: 'cursor-invalid' }
+  /** The cursor is refused or useless: begin anew, with a gap. `from`: another that is left to go on from, and the connector tells what is missing until there. */
+  | { type: 'cursor-invalid'; from?: unknown }
   /** A setting is wrong; trying again is useless until it is changed. */
   | { type: 'config'; setting: string }
   /** The source's terms or the address guard forbid it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createVirtualClock } from '#core/virtual-clock.ts';
 import { configureSource } from '../../configure-sources.ts';
+import { openCollecting } from '../../test-support/collecting.ts';
 import { itemsOf, NOW, readBluesky, type BlueskyReading } from '../../test-support/read-bluesky.ts';
 import { createScriptedSockets, type ScriptedConnection } from '../../test-support/scripted-socket.ts';
 import type { Cursor } from './schema.ts';
@@ -75,6 +76,11 @@ describe('v1', () => {
   test('an event far ahead of the clock doesn’t move the cursor, and its post counts', async () => {
     const { ops, cursor } = await readBluesky(closing([v1Post(NOW_US, 1), v1Post(NOW_US + 3_600_000_000, 2)]));
     expect([ops.length, cursor]).toEqual([2, { wire: 'v1', host: expect.any(String), cursor: NOW_US }]);
+  });
+
+  test('frames that can’t be read move the position to the start of the read, not to the beginning of time', async () => {
+    const { cursor, malformed } = await readBluesky(closing(['{']));
+    expect([cursor, malformed.length]).toEqual([{ wire: 'v1', host: expect.any(String), cursor: NOW_US }, 1]);
   });
 
   test('the cursor goes on however long one connection lasts', async () => {
@@ -193,13 +199,49 @@ describe('v2', () => {
     expect(ops).toHaveLength(1);
   });
 
-  test('a number that the host no longer has is asked for by its time, and what is missing ends with the first event', async () => {
+  test('a number that the host no longer has gives way to its time, and what is missing ends with the first event', async () => {
     const from = at(5, NOW_US - 30 * HOUR_MS * 1_000);
-    const script = (_url: URL, nth: number) => (nth === 1 ? tooOld : closing([info('OutdatedCursor'), ...frames]));
-    const reading = await readBluesky(script, { config, from });
-    expect(reading.urls.map(askedFor)).toEqual(['5', String(NOW_US - 30 * HOUR_MS * 1_000 - 5_000_000)]);
+    const byTime: Cursor = { wire: 'v2', host: '', cursor: 0, timeUs: NOW_US - 30 * HOUR_MS * 1_000 };
+    const refused = await readBluesky(tooOld, { config, from });
+    expect([askedFor(refused.urls[0]), refused.fault]).toMatchObject([
+      '5',
+      { outcome: { type: 'cursor-invalid', from: byTime }, status: 400 },
+    ]);
+    const reading = await readBluesky(closing([info('OutdatedCursor'), ...frames]), { config, from: byTime });
+    expect(askedFor(reading.urls[0])).toBe(String(byTime.timeUs - 5_000_000));
     expect(gapsIn(reading)).toMatchObject([{ fromMs: NOW - 30 * HOUR_MS, toMs: NOW }]);
     expect(reading.ops.length).toBeGreaterThan(0);
+  });
+
+  test('in the runtime the refused number is replaced by its time, and the gap is no longer than what is missing', async () => {
+    await using world = await openCollecting();
+    const { clock } = world;
+    const event = (seq: number) =>
+      frames[0]!.replace('1001', String(seq)).replace('2026-11-16T09:00:00.000000Z', new Date(clock.now()).toISOString());
+    let isShort = false;
+    const sockets = createScriptedSockets((url) => {
+      const position = Number(askedFor(url));
+      if (isShort && position > 0 && position < 1e15) return tooOld;
+      return { frames: isShort ? [info('OutdatedCursor'), event(9_000)] : [event(1)], afterwards: 'stay' };
+    });
+    const start = () => world.start({ source: 'bluesky', config, openSocket: sockets.openSocket });
+    await using first = start();
+    await clock.advance(10_000);
+    await first[Symbol.asyncDispose]();
+    const stoppedMs = clock.now();
+    await clock.advance(20 * HOUR_MS);
+    isShort = true;
+    await using second = start();
+    await clock.advance(10_000);
+    await second[Symbol.asyncDispose]();
+    expect(sockets.urls.map((url) => Number(askedFor(new URL(url)))).slice(1, 3)).toEqual([
+      1,
+      expect.closeTo((stoppedMs - 15_000) * 1_000, -7),
+    ]);
+    const [gap, ...others] = (await world.status('bluesky'))!.gaps;
+    expect(others).toEqual([]);
+    expect(gap!.toMs! - gap!.fromMs).toBeGreaterThan(19 * HOUR_MS);
+    expect(await world.cursors()).toMatchObject([{ wire: 'v2', cursor: 9_000 }]);
   });
 
   test('a stretch that is known to be missing is told once', async () => {
@@ -215,10 +257,10 @@ describe('v2', () => {
     ['an earlier number', frames[0]!],
   ])('a host that numbers its events anew is known by %s, and read by time', async (_name, first) => {
     const from = at(9_000, NOW_US - 60_000_000);
-    const reading = await readBluesky(closing([first, ...frames]), { config, from });
-    expect(reading).toMatchObject({ ops: [], cursor: { wire: 'v2', host: '', cursor: 0, timeUs: NOW_US - 60_000_000 } });
-    expect(reading.fault).toMatchObject({ outcome: { type: 'retry' } });
-    const again = await readBluesky(closing(frames), { config, from: reading.cursor });
+    const refused = await readBluesky(closing([first, ...frames]), { config, from });
+    const byTime: Cursor = { wire: 'v2', host: '', cursor: 0, timeUs: NOW_US - 60_000_000 };
+    expect(refused).toMatchObject({ ops: [], pages: [], fault: { outcome: { type: 'cursor-invalid', from: byTime } } });
+    const again = await readBluesky(closing(frames), { config, from: byTime });
     expect([askedFor(again.urls[0]), again.ops.length]).toEqual([String(NOW_US - 65_000_000), 4]);
   });
 

@@ -33,19 +33,21 @@ export async function* readStream(context: ReadContext<Config>, read: StreamRead
   // The host that was read last goes on as long as it answers: an event's number holds there only.
   const start = Math.max(0, from ? hosts.indexOf(from.host) : 0);
   const host = hosts[(start + attempt) % hosts.length]!;
-  const { socket, sequence, isTooOld } = await openStream(context, host, from, range);
+  const { socket, sequence } = await openStream(context, host, from, range);
   const readFrame = (config.wire === 'v1' ? createV1Reader : createV2Reader)(read.matches);
   // Until an event has come its host's clock isn't known, which may be behind this one.
   let timeUs = from ? timeOf(from) : Math.trunc((range.sinceMs ?? 0) * 1_000);
   let lastSequence = sequence ?? 0;
   let { gap } = read;
   /** What was asked for is gone, and the next event tells up to when. */
-  let isClamped = isTooOld && gap === undefined;
+  let isClamped = false;
   let isEmpty = true;
 
   function pageOf(ops: Op[]): Page<Cursor> {
-    const cursor: Cursor = config.wire === 'v1' ? { wire: 'v1', host, cursor: timeUs } : { wire: 'v2', host, cursor: lastSequence, timeUs };
-    const page = { ops, cursor, hasMore: timeUs / 1_000 < startMs, gap };
+    const atUs = timeUs || startMs * 1_000;
+    const cursor: Cursor =
+      config.wire === 'v1' ? { wire: 'v1', host, cursor: atUs } : { wire: 'v2', host, cursor: lastSequence, timeUs: atUs };
+    const page = { ops, cursor, hasMore: atUs / 1_000 < startMs, gap };
     gap = undefined;
     return page;
   }
@@ -71,8 +73,8 @@ export async function* readStream(context: ReadContext<Config>, read: StreamRead
         const isRenumbered =
           reading.type === 'renumbered' || (reading.type === 'event' && sequence !== undefined && reading.cursor < sequence);
         if (isRenumbered) {
-          yield { ...pageOf(ops), cursor: positionAt(config.wire, timeUs) };
-          throw new SourceError({ type: 'retry' }, `${nameOf(host)} numbers its events anew.`);
+          const byTime = positionAt(config.wire, timeUs);
+          throw new SourceError({ type: 'cursor-invalid', from: byTime }, `${nameOf(host)} numbers its events anew.`);
         }
         if (reading.type !== 'event') continue;
         // The stream begins with the event of the position itself.
