@@ -42,6 +42,23 @@ test('what was handed on is not again, but for an edit; what appears weeks late 
   expect(textsOfPages(await source.read(second.at(-1)!.cursor))).toEqual(['Moderated for long']);
 });
 
+test('a review that is taken away is met within a day, however old it is', async () => {
+  const { place, source } = openPlace();
+  place.publish('Old', NOW - 400 * DAY);
+  const first = (await source.read(undefined, { sinceMs: NOW - 500 * DAY })).at(-1)!.cursor;
+  place.setStatus('Old', 'removed');
+  await source.clock.advance(DAY);
+  const ops = (await source.read(first)).flatMap((page) => page.ops);
+  expect(ops.map(describeOp)).toEqual(['70000 is gone (platform)']);
+});
+
+test('more than can be listed leaves a gap', async () => {
+  let n = 0;
+  const http = createScriptedHttp(() => ({ json: { comments: Array.from({ length: 100 }, () => inventedReview(n++, 'Review', NOW)) } }));
+  const pages = await openConnector('nhs-reviews', raw, http, NOW).read(undefined, { sinceMs: NOW - DAY });
+  expect(pages.at(-1)).toMatchObject({ gap: { fromMs: NOW - DAY, toMs: NOW } });
+});
+
 test('a review keeps neither its writer’s name nor scores; the site’s trust is its organisation', async () => {
   const { comment } = inventedReview(5, 'Kind nurses', NOW - DAY, { title: 'Thanks', ratings: [{ question: 'Clean?', rating: 5 }] });
   const http = createScriptedHttp((url) => ({ json: { comments: url.searchParams.get('status') === 'published' ? [{ comment }] : [] } }));

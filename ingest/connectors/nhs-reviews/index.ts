@@ -1,7 +1,7 @@
 import { DAY_MS } from '#core/calendar.ts';
 import type { RawPost } from '#core/post.ts';
 import { parseJson, requireOk } from '../../classify-response.ts';
-import { defineConnector, type Op, type Page, type ReadContext, type ReadRange } from '../../connector.ts';
+import { defineConnector, type Gap, type Op, type Page, type ReadContext, type ReadRange } from '../../connector.ts';
 import { shortHash } from '../../identity.ts';
 import { isWithin } from '../../is-within.ts';
 import { organisationOfCodes } from '../../organisation-of-codes.ts';
@@ -25,6 +25,8 @@ const MAX_PAGES = 500;
 /** Reviews are moderated for days before they appear under the date on which they were written. */
 const OVERLAP_MS = 7 * DAY_MS;
 const RECONCILE_MS = 35 * DAY_MS;
+/** Reviews stay on the website for two years, and may be taken away until then. */
+const SHOWN_MS = 2 * 366 * DAY_MS;
 
 interface Partition {
   config: Config;
@@ -69,8 +71,8 @@ export const nhsReviews = defineConnector<Config, Partition, Cursor>({
 });
 
 /**
- * Lists the last days, and once a day the last weeks, published reviews and those taken away, and hands on what is new in them. The order of the list isn't
- * promised, so the position moves up after its end only.
+ * Lists the last days, and once a day the last weeks, published reviews and those taken away, and hands on what is new in them. Once a day all that were taken
+ * away are listed: nobody says whether they count by when they were written. The order of the list isn't promised, so the position moves up after its end only.
  */
 async function* read(context: ReadContext<Partition>, from: Cursor | undefined, range: ReadRange = {}): AsyncGenerator<Page<Cursor>> {
   const nowMs = context.clock.now();
@@ -80,18 +82,23 @@ async function* read(context: ReadContext<Partition>, from: Cursor | undefined, 
   const known = new Set(held.seen.match(/.{6}/g));
   let newestMs = from?.newestMs ?? 0;
   let { seen } = held;
+  let gap: Gap | undefined;
   for (const status of ['published', 'removed'] as const) {
-    for await (const reviews of list(context, status, sinceMs, range)) {
+    const listedMs = status === 'removed' && isReconciling ? nowMs - SHOWN_MS : sinceMs;
+    for await (const { reviews, isCut } of list(context, status, listedMs, range)) {
+      if (isCut && status === 'published')
+        gap = { fromMs: sinceMs, toMs: range.untilMs ?? nowMs, reason: 'More reviews than can be listed.' };
       const fresh = reviews
         .map((review) => foundOf(review, status, nowMs))
         .filter(({ mark, atMs }) => !known.has(mark) && isWithin(atMs, range));
       newestMs = Math.max(newestMs, ...fresh.map(({ atMs }) => Math.min(atMs, nowMs)));
-      seen = (fresh.map(({ mark }) => mark).join('') + seen).slice(0, MAX_SEEN * 6);
+      const lately = fresh.filter(({ atMs }) => atMs >= sinceMs);
+      seen = (lately.map(({ mark }) => mark).join('') + seen).slice(0, MAX_SEEN * 6);
       yield { ops: fresh.map(({ op }) => op), cursor: held, hasMore: true };
     }
   }
   const cursor = { newestMs: newestMs === 0 ? nowMs : newestMs, reconciledMs: isReconciling ? nowMs : held.reconciledMs, seen };
-  yield { ops: [], cursor, hasMore: false };
+  yield { ops: [], cursor, hasMore: false, gap };
 }
 
 interface Found {
@@ -108,7 +115,13 @@ function foundOf(review: Review, status: Status, nowMs: number): Found {
 
 type Status = 'published' | 'removed';
 
-async function* list(context: ReadContext<Partition>, status: Status, sinceMs: number, { untilMs }: ReadRange): AsyncGenerator<Review[]> {
+interface Listed {
+  reviews: Review[];
+  /** More would follow, and isn't asked for. */
+  isCut: boolean;
+}
+
+async function* list(context: ReadContext<Partition>, status: Status, sinceMs: number, { untilMs }: ReadRange): AsyncGenerator<Listed> {
   const { config, of } = context.partition;
   const to = untilMs === undefined ? {} : { toDate: dayOf(untilMs + DAY_MS) };
   let last = '';
@@ -135,8 +148,9 @@ async function* list(context: ReadContext<Partition>, status: Status, sinceMs: n
     // A service that ignores the offset would be read without end.
     if (ids !== '' && ids === last) return;
     last = ids;
-    yield reviews;
-    if (parsed.data.comments.length < LIMIT) return;
+    const isLast = parsed.data.comments.length < LIMIT;
+    yield { reviews, isCut: !isLast && page === MAX_PAGES - 1 };
+    if (isLast) return;
   }
 }
 
