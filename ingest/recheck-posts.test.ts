@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { QueuedOp } from '#core/jobs.ts';
 import type { RawPost } from '#core/post.ts';
+import { buildPost } from '#core/test-support/analysed-post.ts';
 import { defineConnector, type HeldPost, type Op, type SourcePolicy } from './connector.ts';
 import { SourceError } from './source-error.ts';
 import { openCollecting, type Collecting } from './test-support/collecting.ts';
+import { createVault } from './vault.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -11,6 +14,8 @@ const DAY = 24 * HOUR;
 /** A source of the test's own: posts by id as they are there now, all of them read at every poll. */
 interface Place {
   posts: Map<string, RawPost>;
+  /** What the source says at each look. */
+  warning?: string;
   /** Ids that were asked for again, in order. */
   asked: string[][];
   isAway: boolean;
@@ -61,8 +66,9 @@ function start(policy: Partial<SourcePolicy> = {}): void {
         hasMore: false,
       };
     },
-    async *recheck(_context, posts: readonly HeldPost[]) {
+    async *recheck(context, posts: readonly HeldPost[]) {
       place.asked.push(posts.map(({ nativeId }) => nativeId));
+      if (place.warning) context.warn(place.warning);
       if (place.isAway) throw new SourceError({ type: 'retry' }, 'place.example answered 503.');
       yield posts.map(({ source, nativeId, canonicalId }): Op => {
         const item = place.posts.get(nativeId);
@@ -152,6 +158,46 @@ test('what could not be looked at for as long as the terms allow is given up', a
   expect(world.queued).toHaveLength(1);
   await world.clock.advance(3 * DAY);
   expect(world.queued.at(-1)).toMatchObject({ op: 'forget', reason: 'expired' });
+});
+
+test('an old post that was collected lately is not given up with the others', async () => {
+  publish('1');
+  start({ refreshWithinDays: 30 });
+  await world.clock.advance(60_000);
+  await world.store();
+  place.isAway = true;
+  await world.clock.advance(29 * DAY);
+  const old = { ...world.queued[0], op: 'upsert' } as Extract<QueuedOp, { op: 'upsert' }>;
+  const collectedAtMs = world.clock.now();
+  await world.posts.save([
+    { post: buildPost({ ...old.post, id: 'lately000000000000000A', collectedAtMs }), sealedReference: old.sealedReference },
+  ]);
+  await world.clock.advance(3 * DAY);
+  const forgotten = world.queued.flatMap((op) => (op.op === 'forget' ? [op.id] : []));
+  expect(new Set(forgotten)).toEqual(new Set([old.post.id]));
+});
+
+test('what was said during a pass is still told after it', async () => {
+  await collect('1', '2');
+  place.warning = 'one.example can’t be asked.';
+  await world.clock.advance(24 * HOUR);
+  expect((await world.status('place'))?.recheck).toMatchObject({ detail: place.warning, completedAtMs: expect.any(Number) });
+  delete place.warning;
+  await world.clock.advance(24 * HOUR);
+  expect((await world.status('place'))?.recheck).toMatchObject({ detail: null });
+});
+
+test('a link that can’t be opened holds up no other post, and is told of', async () => {
+  await collect('1', '2');
+  const [first] = world.queued;
+  if (first?.op !== 'upsert') throw new Error('expected a post');
+  const sealedReference = createVault('another secret, which sealed it before').seal(first.post.id, { nativeId: '1', canonicalId: '1' });
+  await world.posts.save([{ post: buildPost({ ...first.post, contentMs: first.post.contentMs + 1 }), sealedReference }]);
+  place.posts.clear();
+  const before = world.queued.length;
+  await world.clock.advance(24 * HOUR);
+  expect(kinds(before)).toEqual(['forget']);
+  expect((await world.status('place'))?.recheck?.detail).toContain('EARSHOT_PSEUDONYM_SECRET');
 });
 
 test('where the terms forbid to tie anything to a person, authors have no pseudonym', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '#core/clock.ts';
 import { DAY_MS } from '#core/calendar.ts';
+import { hasCode } from '#core/errors.ts';
 import type { QueuedOp } from '#core/jobs.ts';
 import type { Coordination, Lease } from '#core/ports/coordination.ts';
 import type { HttpClient } from '#core/ports/http.ts';
@@ -126,15 +127,29 @@ export async function recheckPosts({ connector, config, lease, signal }: Recheck
     return deps.posts.search({ where, ...range, limit: PAGE, order: 'newest', ...(after ? { after } : {}) }, options);
   }
 
+  /** A link that can't be opened holds up no other. */
   async function heldPosts(page: SearchPage): Promise<HeldPost[]> {
     const held: HeldPost[] = [];
     for (const { id: postId, createdAtMs } of page.posts) {
       const sealed = await deps.posts.getReference(postId);
       if (sealed === null) continue;
-      const { nativeId, canonicalId, feed, url } = deps.vault.open(postId, sealed);
-      held.push({ source: id, nativeId, canonicalId, feed, url, createdAtMs });
+      try {
+        const { nativeId, canonicalId, feed, url } = deps.vault.open(postId, sealed);
+        held.push({ source: id, nativeId, canonicalId, feed, url, createdAtMs });
+      } catch (error) {
+        if (!hasCode(error, 'sealed')) throw error;
+        await warn(`Posts are not looked at again: ${error.message}`);
+      }
     }
     return held;
+  }
+
+  /** What was said during a pass is still so after it. */
+  let warned: string | null = null;
+  async function warn(message: string): Promise<void> {
+    if (warned === message) return;
+    warned = message;
+    await board.rechecked({ detail: message });
   }
 
   const context = () => ({
@@ -146,7 +161,7 @@ export async function recheckPosts({ connector, config, lease, signal }: Recheck
     attempt: patience.failures,
     malformed: asides.malformed,
     dropped: () => undefined,
-    warn: (message: string) => void board.rechecked({ detail: message }),
+    warn: (message: string) => void warn(message),
   });
 
   /** Goes on with the pass from where it is. */
@@ -158,6 +173,7 @@ export async function recheckPosts({ connector, config, lease, signal }: Recheck
       pass = { ...pass, startedMs: clock.now(), after: null, isUnderWay: true };
     }
     revision = await keep(pass, revision);
+    warned = null;
     for (;;) {
       const page = await read({ toMs: pass.startedMs + 1 }, pass.after);
       const held = await heldPosts(page);
@@ -175,22 +191,28 @@ export async function recheckPosts({ connector, config, lease, signal }: Recheck
     }
     const done = { startedMs: pass.startedMs, endedMs: clock.now() };
     await keep({ ...pass, after: null, isUnderWay: false, done }, revision);
-    await board.rechecked({ completedAtMs: done.endedMs, detail: detailOf(done, policy.deleteWithinHours) });
+    await board.rechecked({ completedAtMs: done.endedMs, detail: detailOf(done, policy.deleteWithinHours) ?? warned });
   }
+
+  /** Workers take away what is given up; until they have, it would be found again. */
+  let forgottenMs = -Infinity;
 
   /** What the source could not be asked about for as long as its terms allow is given up. */
   async function forgetStale(): Promise<void> {
     if (policy.refreshWithinDays === null) return;
     const { pass } = await load();
     const limitMs = policy.refreshWithinDays * DAY_MS;
-    if (clock.now() - (pass.done?.startedMs ?? pass.firstMs) < limitMs) return;
-    for (;;) {
-      const page = await read({ toMs: clock.now() - limitMs }, null);
-      if (page.posts.length === 0) return;
-      await deps.intake.submit(page.posts.map((post) => ({ op: 'forget', id: post.id, source: id, reason: 'expired' })));
-      // Workers take them away; until they have, the same posts come again, and forgetting twice is harmless.
-      await clock.sleep(LONGEST_PAUSE_MS, signal);
-    }
+    const nowMs = clock.now();
+    if (nowMs - (pass.done?.startedMs ?? pass.firstMs) < limitMs || nowMs - forgottenMs < HOUR_MS) return;
+    let after: SearchPosition | null = null;
+    do {
+      const page: SearchPage = await read({ toMs: nowMs - limitMs }, after);
+      // An old post that was collected lately was there then.
+      const stale = page.posts.filter(({ collectedAtMs }) => collectedAtMs < nowMs - limitMs);
+      if (stale.length > 0) await deps.intake.submit(stale.map((post) => ({ op: 'forget', id: post.id, source: id, reason: 'expired' })));
+      after = page.next;
+    } while (after !== null);
+    forgottenMs = nowMs;
   }
 
   for (;;) {
