@@ -41,9 +41,12 @@ export function readBackfillOptions(args: string[]): BackfillOptions {
   if (id === undefined || others.length > 0) throw new UsageError('"sources backfill" takes the id of one source.');
   const sinceMs = readInstant('--from', values.from);
   if (sinceMs === undefined) throw new UsageError('"sources backfill" needs --from, such as --from 2026-11-16.');
-  const untilMs = readInstant('--to', values.to) ?? systemClock.now();
+  const nowMs = systemClock.now();
+  const untilMs = readInstant('--to', values.to) ?? nowMs;
   if (sinceMs >= untilMs) throw new UsageError('--from must be before --to.');
-  return { id, sinceMs, untilMs };
+  if (sinceMs >= nowMs) throw new UsageError('--from must be in the past.');
+  // What is still to come can't have been read.
+  return { id, sinceMs, untilMs: Math.min(untilMs, nowMs) };
 }
 
 /** Reads a range of a source's past into the queue, and says in the ledger that it was added later. */

@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { inventedStatus } from '#ingest/test-support/invented-mastodon.ts';
 import { UsageError } from './command.ts';
+import { readBackfillOptions } from './sources-backfill.ts';
 import { command } from './sources.ts';
 
 const past = ['2026-11-10', '2026-11-09', '2026-11-01'].map((day, nth) =>
@@ -72,10 +73,18 @@ it('backfill reads what was posted in a range, and coverage says that it was add
   ]);
 }, 60_000);
 
+it('a range that reaches into the future is read, and noted, up to now', () => {
+  const nowMs = Date.now();
+  const { sinceMs, untilMs } = readBackfillOptions(['mastodon', '--from', new Date(nowMs - 3_600_000).toISOString(), '--to', '2099-01-01']);
+  expect(sinceMs).toBe(nowMs - 3_600_000);
+  expect(untilMs).toBeLessThan(nowMs + 60_000);
+});
+
 it.each([
   [['backfill'], /the id of one source/],
   [['backfill', 'mastodon'], /--from 2026-11-16/],
   [['backfill', 'mastodon', '--from', '2026-11-16', '--to', '2026-11-15'], /--from must be before --to/],
+  [['backfill', 'mastodon', '--from', '2099-01-01', '--to', '2099-02-01'], /--from must be in the past/],
   [['backfill', 'rss', '--from', '2026-11-16'], /can't be read back in time/],
   [['backfill', 'mastodon', '--from', '2001-01-01', '--to', '2001-02-01'], /EARSHOT_RETENTION_DAYS/],
   [['coverage', 'nowhere'], /There is no source "nowhere"/],
