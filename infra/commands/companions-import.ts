@@ -118,14 +118,19 @@ function put(chunks: Map<string, CompanionChunk>, { measure, period, place, valu
   chunk.entries = [...entries, { place, value, n }];
 }
 
-/** Figures of the same measure and period replace those that were held. */
+/** Figures of the same place, measure and period replace those that were held; other places, such as the trust of these sites, keep theirs. */
 async function store(
   documents: ReachableDocuments,
   measures: ReadonlyMap<string, CompanionMeasure>,
   chunks: ReadonlyMap<string, CompanionChunk>,
 ): Promise<void> {
   for (const [id, measure] of measures) await documents.put(companionMeasureDocument, id, measure, 'any');
-  for (const [id, chunk] of chunks) await documents.put(companionValuesDocument, id, chunk, 'any');
+  for (const [id, chunk] of chunks) {
+    const held = (await documents.list(companionValuesDocument, { prefix: id, limit: 1 })).documents.find((each) => each.id === id)?.value;
+    const places = new Set(chunk.entries.map(({ place }) => place));
+    const others = held?.to === chunk.to ? held.entries.filter(({ place }) => !places.has(place)) : [];
+    await documents.put(companionValuesDocument, id, { ...chunk, entries: [...others, ...chunk.entries] }, 'any');
+  }
 }
 
 function linesOf({ figures, heldBack, places, bad }: Tally, measures: ReadonlyMap<string, CompanionMeasure>): CountLine[] {

@@ -89,6 +89,21 @@ describe('the Friends and Family Test', () => {
     expect(out).toContain('from 2020-04-01 not to be compared with before: The question changed');
   });
 
+  it('is read by its scale, even where hardly anyone was unhappy', async () => {
+    const file = await put('few.csv', stringify([FFT.slice(1), ['RR8', 'Invented trust', '100', '', '98', '1']], ','));
+    await run('import', file, '--kind', 'fft', '--setting', 'inpatient', '--period', '2026-10');
+    expect(await points('fft-inpatient-negative', 'RR8')).toMatchObject([{ value: 1 }]);
+  });
+
+  it('of the sites of a trust leaves the trust its own figures', async () => {
+    for (const code of ['RR8', 'RR801']) {
+      const file = await put(`${code}.csv`, stringify([FFT.slice(1), [code, 'Invented', '100', '', '98%', '1%']], ','));
+      await run('import', file, '--kind', 'fft', '--setting', 'inpatient', '--period', '2026-10');
+    }
+    expect(await points('fft-inpatient-positive', 'RR8')).toMatchObject([{ value: 98 }]);
+    expect(await points('fft-inpatient-positive', 'RR801')).toMatchObject([{ value: 98 }]);
+  });
+
   it('is read from a workbook, whose shares are of one', async () => {
     const sheet = [FFT.slice(1), ...['RR8', 'RAE', 'RWE'].map((code) => [code, 'Invented', 2104, 9000, 0.94, 0.03])];
     const file = await put('fft.xlsx', writeXlsx({ Notes: [['Published in November']], Trusts: sheet }));

@@ -11,7 +11,7 @@ export const command: Command = {
 
 Published surveys that stand beside what people write in public: the Friends and Family Test (NHS England, monthly), the GP Patient Survey (yearly)
 and the Adult Inpatient Survey (CQC, yearly), from CSV or XLSX files as they are published. Figures are kept by place, period and measure; what the publisher
-held back stays so. Importing a file again changes nothing; a later file of the same period replaces its figures.
+held back stays so. Importing a file again changes nothing; a later file of the same period replaces those of its places.
 
   --kind KIND        which survey it is
   --setting NAME     of the Friends and Family Test: ${FFT_SETTINGS.join(', ')}

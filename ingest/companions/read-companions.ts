@@ -66,7 +66,10 @@ type ReadCells = (cells: readonly string[]) => { figures: Figure[] } | { problem
 /** A column for each measure. */
 function readWide(table: Table, wishes: CompanionWishes): ReadCells {
   const wanted = measuresOf(table, wishes);
-  const isShare = new Map(wanted.map(({ value }) => [value, areShares(table, value)]));
+  const areShared = areShares(
+    table,
+    wanted.flatMap(({ measure, value }) => (measure.unit === 'percent' ? [value] : [])),
+  );
   return (cells) => {
     const figures: Figure[] = [];
     for (const { measure, value: column, n: base } of wanted) {
@@ -74,9 +77,10 @@ function readWide(table: Table, wishes: CompanionWishes): ReadCells {
       const n = base === undefined ? null : readNumber(cells[base] ?? '');
       if (value === undefined || n === undefined)
         return { problem: `has no number in "${table.columns[value === undefined ? column : base!]}"` };
-      const scaled = value !== null && isShare.get(column) ? value * 100 : value;
-      if (scaled !== null && (scaled < 0 || scaled > 100))
-        return { problem: `has a number in "${table.columns[column]}" that is no percentage` };
+      const scaled = value !== null && areShared && measure.unit === 'percent' ? value * 100 : value;
+      const most = measure.unit === 'percent' ? 100 : 10;
+      if (scaled !== null && (scaled < 0 || scaled > most))
+        return { problem: `has a number in "${table.columns[column]}" that isn’t from 0 to ${most}` };
       figures.push({ measure, value: scaled, n: n === null ? null : Math.round(n) });
     }
     return { figures };
@@ -146,9 +150,10 @@ const TITLES: Record<CompanionKind, string> = {
   inpatient: 'Adult Inpatient Survey',
 };
 
-/** Whether a column holds shares of one and not of a hundred. */
-function areShares(table: Table, column: number): boolean {
-  const values = table.sample.flatMap((cells) => (cells[column]?.includes('%') ? [100] : (readNumber(cells[column] ?? '') ?? [])));
+/** Whether these columns hold shares of one and not of a hundred. All are looked at: one of them alone may have no more than one in a hundred anywhere. */
+function areShares(table: Table, columns: readonly number[]): boolean {
+  const cells = table.sample.flatMap((row) => columns.map((column) => row[column] ?? ''));
+  const values = cells.flatMap((cell) => (cell.includes('%') ? [100] : (readNumber(cell) ?? [])));
   return values.length > 0 && values.every((value) => value <= 1) && values.some((value) => value > 0);
 }
 
