@@ -90,7 +90,10 @@ describe('the same as looking without any haste', () => {
   function slowly(wanted: string, written: string): boolean {
     const fold = (raw: string) =>
       raw
-        .replaceAll(/(?<![\p{L}\p{N}_]['’]?)([a-z])&([a-z])(?![\p{L}\p{N}_])/giu, '$1_$2 ')
+        .replaceAll(
+          /(?<![\p{L}\p{N}_]['’]?)([a-z])&([a-z])(?![\p{L}\p{N}_])(?=(['’]?))/giu,
+          (_pair, left, right, after) => `${left}_${right}${after && ' '}`,
+        )
         .replaceAll(/(?<=[\p{L}\p{N}])['’](?=[\p{L}\p{N}])/gu, '')
         .toLowerCase()
         .normalize('NFD')
