@@ -37,6 +37,15 @@ describe('the ledger', () => {
     await expect(readCoverage(documents, 'rss', hour(0), hour(9))).resolves.toHaveLength(2);
   });
 
+  test('keeps what is missing before what only explains, however many parts a source has', async () => {
+    const full = Array.from({ length: 1_000 }, (_, n) => stretch(n === 0 ? 'missing' : 'stopped', n, n + (n === 0 ? 1 : 10)));
+    await documents.put(coverageDocument, 'rss/2026-10', full, 'any');
+    await noteCoverage(documents, 'rss', stretch('missing', 20, 21));
+    const held = (await documents.get(coverageDocument, 'rss/2026-10'))!.value;
+    expect(held.filter(({ kind }) => kind === 'missing')).toHaveLength(2);
+    expect(held).toHaveLength(1_000);
+  });
+
   test('lets the shortest stretch of a full month go', async () => {
     const full = Array.from({ length: 1_000 }, (_, n) => ({ ...stretch('outage', n, n + 2), toMs: hour(n) + (n === 700 ? 1 : HOUR) }));
     await documents.put(coverageDocument, 'rss/2026-10', full, 'any');
@@ -61,4 +70,11 @@ describe('how much of a range is held', () => {
   ])('%s', (_name, stretches, share) => {
     expect(coveredShare(stretches, hour(0), hour(10))).toBeCloseTo(share, 10);
   });
+});
+
+test('a ledger that is full for a year is summed up in no time', () => {
+  const stretches = Array.from({ length: 12_000 }, (_, n) => stretch('missing', n, n + 100, 0.001));
+  const beganMs = performance.now();
+  expect(coveredShare(stretches, hour(0), hour(12_000))).toBeCloseTo(0.9, 2);
+  expect(performance.now() - beganMs).toBeLessThan(500);
 });

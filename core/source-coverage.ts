@@ -28,7 +28,7 @@ const PAGE = 100;
 
 export const coverageDocument = defineDocument('source-coverage', z.array(stretchSchema).max(MAX_STRETCHES));
 
-/** Adds a stretch to the ledger of a source. The same stretch twice is one. When a month is full, its shortest stretch gives way. */
+/** Adds a stretch to the ledger of a source. The same stretch twice is one. When a month is full, the shortest stretch that only explains gives way. */
 export async function noteCoverage(documents: Pick<DocumentStore, 'get' | 'put'>, source: string, stretch: CoverageStretch): Promise<void> {
   const id = documentId(source, stretch.toMs);
   for (let tries = 0; tries < TRIES; tries++) {
@@ -63,22 +63,30 @@ export async function readCoverage(
  * was not added later.
  */
 export function coveredShare(stretches: readonly CoverageStretch[], fromMs: number, toMs: number): number {
-  const lost = stretches.filter(({ kind }) => kind === 'began' || kind === 'missing');
-  const edges = [fromMs, toMs, ...stretches.flatMap((stretch) => [stretch.fromMs, stretch.toMs])]
-    .filter((at) => at >= fromMs && at <= toMs)
-    .sort((left, right) => left - right);
-  let held = 0;
-  for (let nth = 1; nth < edges.length; nth++) {
-    const [start, end] = [edges[nth - 1]!, edges[nth]!];
-    const covers = (stretch: CoverageStretch) => stretch.fromMs <= start && stretch.toMs >= end;
-    const gone = Math.min(
-      1,
-      lost.filter(covers).reduce((sum, { share }) => sum + share, 0),
-    );
-    const isAdded = stretches.some((stretch) => stretch.kind === 'backfill' && covers(stretch));
-    held += (end - start) * (isAdded ? 1 : 1 - gone);
+  const edges = stretches
+    .filter((stretch) => counts(stretch) && stretch.fromMs < toMs && stretch.toMs > fromMs)
+    .flatMap(({ kind, share, ...stretch }) => {
+      const change = kind === 'backfill' ? { lost: 0, added: 1 } : { lost: share, added: 0 };
+      return [
+        { atMs: Math.max(fromMs, stretch.fromMs), ...change },
+        { atMs: Math.min(toMs, stretch.toMs), lost: -change.lost, added: -change.added },
+      ];
+    })
+    .sort((left, right) => left.atMs - right.atMs);
+  let [lost, added, goneMs, sinceMs] = [0, 0, 0, fromMs];
+  for (const edge of edges) {
+    // Shares that were added and taken away again leave a trace of themselves.
+    if (added === 0 && lost > 1e-9) goneMs += (edge.atMs - sinceMs) * Math.min(1, lost);
+    lost += edge.lost;
+    added += edge.added;
+    sinceMs = edge.atMs;
   }
-  return toMs > fromMs ? held / (toMs - fromMs) : 1;
+  return toMs > fromMs ? 1 - goneMs / (toMs - fromMs) : 1;
+}
+
+/** Whether a stretch says what is held. The others say why it came late. */
+function counts({ kind }: CoverageStretch): boolean {
+  return kind === 'began' || kind === 'missing' || kind === 'backfill';
 }
 
 function documentId(source: string, atMs: number): string {
@@ -89,7 +97,9 @@ function isSame(one: CoverageStretch, other: CoverageStretch): boolean {
   return one.kind === other.kind && one.fromMs === other.fromMs && one.toMs === other.toMs;
 }
 
+/** Of those that only explain, as long as there are any. */
 function shortest(stretches: readonly CoverageStretch[]): number {
-  const lengths = stretches.map(({ fromMs, toMs }) => toMs - fromMs);
+  const isOpen = stretches.every(counts) ? () => true : (stretch: CoverageStretch) => !counts(stretch);
+  const lengths = stretches.map((stretch) => (isOpen(stretch) ? stretch.toMs - stretch.fromMs : Infinity));
   return lengths.indexOf(Math.min(...lengths));
 }

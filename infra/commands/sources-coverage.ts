@@ -44,7 +44,8 @@ export function readCoverageOptions(args: string[]): CoverageOptions {
 
 export async function showCoverage({ source, fromMs, toMs }: CoverageOptions, config: Config, io: CommandIo): Promise<number> {
   const stretches = await withProfile(config, io, (access) => access.call(readCoverageOperation, { source, fromMs, toMs }));
-  const percent = Math.floor(coveredShare(stretches, fromMs, toMs) * 1_000) / 10;
+  const pastMs = Math.min(toMs, Math.max(fromMs, systemClock.now()));
+  const percent = Math.floor(coveredShare(stretches, fromMs, pastMs) * 1_000) / 10;
   io.stdout.write(`${source}, ${instant(fromMs)} to ${instant(toMs)}: ${percent} % of the time is held, as far as the ledger tells.\n`);
   if (stretches.length === 0) io.stdout.write('Nothing is noted against it; a source that never ran has no notes either.\n');
   for (const { kind, fromMs: start, toMs: end, share, reason } of stretches) {
