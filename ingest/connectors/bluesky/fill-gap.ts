@@ -1,6 +1,6 @@
 import type { Gap, Page, ReadContext, ReadRange } from '../../connector.ts';
 import type { KeywordMatcher } from '../../match-keywords.ts';
-import { SourceError } from '../../source-error.ts';
+import { toSourceError, type SourceError } from '../../source-error.ts';
 import { LOOKBACK_MS, positionAt, timeOf } from './position.ts';
 import type { Config, Cursor, SearchState } from './schema.ts';
 import { searchStretch } from './search-stretch.ts';
@@ -45,9 +45,9 @@ export async function* fillGap(
     try {
       position = yield* search(context, base, begun, range, matches);
     } catch (error) {
-      const isOver = range.sinceMs === undefined && error instanceof SourceError && !mayPass(error, context.attempt);
-      if (!isOver) throw error;
-      return { from: base, gap: { ...stretch, reason: `What the stream no longer keeps could not be searched for: ${error.message}` } };
+      const fault = toSourceError(error);
+      if (range.sinceMs !== undefined || context.signal.aborted || mayPass(fault, context.attempt)) throw error;
+      return { from: base, gap: { ...stretch, reason: `What the stream no longer keeps could not be searched for: ${fault.message}` } };
     }
   }
 }

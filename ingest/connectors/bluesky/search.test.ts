@@ -263,6 +263,14 @@ describe('what was missed while collecting', () => {
     });
   });
 
+  test('nor is a server that can’t be reached at all', async () => {
+    const closed = pdsWith(missed, { answer: () => ({ fault: 'refused' }) });
+    expect((await collect(closed)).fault).toMatchObject({ fault: 'refused' });
+    const last = await collect(closed, { attempt: 4 });
+    expect([last.fault, last.urls.length, last.pages[0]?.gap?.toMs]).toEqual([undefined, 1, FLOOR]);
+    expect((await search(closed, { attempt: 4 })).fault).toMatchObject({ fault: 'refused' });
+  });
+
   test('a login that is refused leaves a gap that names it, and the stream goes on', async () => {
     const { fault, pages, urls } = await collect(pdsWith(missed), { config: { ...config, appPassword: 'wrong-wrong' } });
     expect([fault, urls.length]).toEqual([undefined, 1]);
