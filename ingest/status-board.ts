@@ -57,14 +57,37 @@ export function createStatusBoard(deps: {
     gaps: [],
     updatedAtMs: clock.now(),
   };
+  /** Whether anything was known before; undefined until the store has told. */
+  let wasKnown: boolean | undefined;
   let isWell = true;
   let writing: Promise<unknown> = Promise.resolve();
 
-  /** One write after another; a store that is down must not stop collection. */
+  /** Takes up what was known before, as soon as the store tells. */
+  async function recall(): Promise<void> {
+    if (wasKnown !== undefined) return;
+    const held = await documents.get(sourceStatusDocument, id);
+    wasKnown = held !== null;
+    if (!held) return;
+    const { collectedSinceMs, lastSuccessAtMs, gaps, recheck } = held.value;
+    lastRunMs = lastSuccessAtMs;
+    status = {
+      ...status,
+      collectedSinceMs: collectedSinceMs ?? status.collectedSinceMs,
+      lastSuccessAtMs: status.lastSuccessAtMs ?? lastSuccessAtMs,
+      recheck: status.recheck ?? recheck,
+      gaps: [...status.gaps, ...gaps.filter(({ toMs }) => toMs !== null)].slice(0, MAX_GAPS),
+    };
+  }
+
+  /** One write after another; a store that is down must not stop collection, and nothing is written over what it has not told yet. */
   function write(): Promise<void> {
     status = { ...status, ...overall(partitions), updatedAtMs: clock.now() };
-    const snapshot = { ...status, gaps: [...openGap(status), ...status.gaps].slice(0, MAX_GAPS) };
-    const done = writing.then(() => documents.put(sourceStatusDocument, id, snapshot, 'any')).catch(() => undefined);
+    const done = writing
+      .then(recall)
+      .then(() =>
+        documents.put(sourceStatusDocument, id, { ...status, gaps: [...openGap(status), ...status.gaps].slice(0, MAX_GAPS) }, 'any'),
+      )
+      .catch(() => undefined);
     writing = done;
     return done.then(() => undefined);
   }
@@ -72,7 +95,10 @@ export function createStatusBoard(deps: {
   /** In the ledger, which a store that is down must not hold up either. */
   function note(stretch: Omit<CoverageStretch, 'notedAtMs'>): void {
     const noted = { ...stretch, notedAtMs: clock.now() };
-    writing = writing.then(() => noteCoverage(documents, id, noted)).catch(() => undefined);
+    writing = writing
+      .then(recall)
+      .then(() => (stretch.kind === 'began' && wasKnown ? undefined : noteCoverage(documents, id, noted)))
+      .catch(() => undefined);
   }
 
   /** Of a partition that was read again just now. */
@@ -103,12 +129,6 @@ export function createStatusBoard(deps: {
 
   return {
     async open() {
-      const held = await documents.get(sourceStatusDocument, id).catch(() => null);
-      if (held) {
-        const { collectedSinceMs, lastSuccessAtMs, gaps, recheck } = held.value;
-        lastRunMs = lastSuccessAtMs;
-        status = { ...status, collectedSinceMs, lastSuccessAtMs, recheck, gaps: gaps.filter(({ toMs }) => toMs !== null) };
-      }
       await write();
     },
     async set(partition, state) {
@@ -168,8 +188,8 @@ export async function markOff(
   mode: SourceStatus['mode'],
   { documents, clock }: { documents: DocumentStore; clock: Clock },
 ): Promise<void> {
-  const held = await documents.get(sourceStatusDocument, id).catch(() => null);
-  if (held?.value.state === 'off') return;
+  const held = await documents.get(sourceStatusDocument, id).catch(() => undefined);
+  if (held === undefined || held?.value.state === 'off') return;
   const known = held?.value ?? { collectedSinceMs: null, lastSuccessAtMs: null, gaps: [], recheck: undefined };
   const { collectedSinceMs, lastSuccessAtMs, gaps, recheck } = known;
   const status = {
