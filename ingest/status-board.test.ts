@@ -43,3 +43,11 @@ test('what was known of a source outlasts a start at which the store is down', a
   const noted = (await held.list(coverageDocument, { limit: 10 })).documents.flatMap(({ value }) => value);
   expect(noted.filter(({ kind }) => kind === 'began').map(({ toMs }) => toMs)).toEqual([beganMs]);
 });
+
+test('a gap noted while the clock was ahead runs forwards', async () => {
+  await using documents = await openSqliteDocumentStore({ file: ':memory:' });
+  const board = createStatusBoard({ id: 'rss', mode: 'poll', documents, clock: createVirtualClock(), onChange: () => undefined });
+  await board.open();
+  await board.addGap({ fromMs: 20, toMs: 10, reason: 'because' });
+  expect((await documents.get(sourceStatusDocument, 'rss'))?.value.gaps).toMatchObject([{ fromMs: 10, toMs: 20 }]);
+});

@@ -152,7 +152,12 @@ export function createStatusBoard(deps: {
       await write();
     },
     async addGap({ fromMs, toMs, reason }) {
-      const gap = { fromMs: Math.max(0, Math.round(fromMs)), toMs: Math.max(0, Math.round(toMs)), reason: reason.slice(0, 200) };
+      // A clock that was ahead for a while makes a gap that ends before it begins.
+      const [firstMs, lastMs] = [fromMs, toMs].map((atMs) => Math.max(0, Math.round(atMs))).sort((one, other) => one - other) as [
+        number,
+        number,
+      ];
+      const gap = { fromMs: firstMs, toMs: lastMs, reason: reason.slice(0, 200) };
       if (status.gaps.some((known) => known.fromMs === gap.fromMs && known.toMs === gap.toMs)) return;
       status = { ...status, gaps: [gap, ...status.gaps].slice(0, MAX_GAPS) };
       note({ kind: 'missing', ...gap, share: 1 / Math.max(1, partitions.size) });
