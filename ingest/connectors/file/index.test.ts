@@ -84,8 +84,16 @@ test('a row that can’t be read is set aside by its line', async () => {
 });
 
 test('a file that is not there is a matter of configuration, and no path reads nothing', async () => {
-  await expect(read(join(folder, 'none.csv'))).rejects.toMatchObject({ outcome: { type: 'config', setting: 'file.path' } });
+  await expect(read(join(folder, 'none.csv'))).rejects.toMatchObject({ outcome: { type: 'config', setting: 'sources.file.path' } });
   expect(fileConnector.partitions(fileConfigSchema.parse({})).size).toBe(0);
+});
+
+test('a file that holds no table of comments is told of without a word of it', async () => {
+  const path = join(folder, 'headless.csv');
+  await writeFile(path, 'Jane Roe,7700900123\nJohn Doe,7700900456\n');
+  const refused = read(path);
+  await expect(refused).rejects.toMatchObject({ outcome: { setting: 'sources.file.columns' } });
+  await expect(refused).rejects.not.toThrow(/Roe|7700|headless/);
 });
 
 test('an abort ends it', async () => {

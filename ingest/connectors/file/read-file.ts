@@ -49,13 +49,26 @@ export async function* readFile(context: SourceContext, file: FileToRead, doneRo
   }
 }
 
+/** By the code of the error, whose own message is for whoever imports a file: it names columns, which in a file without a header are what people wrote. */
+const FAULTS: Record<string, readonly [keyof FileConfig, string]> = {
+  'no-such-file': ['path', 'There is no such file'],
+  'file-empty': ['path', 'The file is empty'],
+  'file-too-large': ['path', 'The workbook is too large; CSV has no limit'],
+  'no-such-sheet': ['sheet', 'The workbook has no sheet of this name'],
+  'no-text-column': ['columns', 'No column of the file looks like comments'],
+  'no-such-column': ['columns', 'A column that is named is not in the file'],
+  'no-date-format': ['dateFormat', 'The file’s dates are of no known format'],
+};
+
 async function open(config: FileToRead): Promise<{ table: Table; plan: FilePlan }> {
   try {
     const table = await openTable(config.path, { format: config.format, sheet: config.sheet });
     return { table, plan: planFile(table, { columns: config.columns, genre: config.genre, dateFormat: config.dateFormat }) };
   } catch (error) {
     if (!(error instanceof EarshotError)) throw error;
-    throw new SourceError({ type: 'config', setting: 'file.path' }, error.message, { cause: error });
+    const [key, message] = FAULTS[error.code] ?? ['path', 'The file can’t be read as a table of comments'];
+    const setting = `sources.file.${key}`;
+    throw new SourceError({ type: 'config', setting }, `${message}: check ${setting}.`, { cause: error });
   }
 }
 
