@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCollecting, type Collecting } from '../../test-support/collecting.ts';
 import { answerTimeline, inventedStatus } from '../../test-support/invented-mastodon.ts';
-import { createScriptedHttp } from '../../test-support/scripted-http.ts';
+import { createScriptedHttp, type ScriptedAnswer } from '../../test-support/scripted-http.ts';
 import { createScriptedSockets, type ScriptedConnection } from '../../test-support/scripted-socket.ts';
 
 const TOKEN = 'secret-token-77';
@@ -16,6 +16,7 @@ beforeEach(async () => {
   world = await openCollecting();
   statuses = [inventedStatus('101', 'There before')];
   streaming = 'wss://streaming.social.example';
+  about = undefined;
 });
 afterEach(async () => {
   await running?.[Symbol.asyncDispose]();
@@ -23,10 +24,12 @@ afterEach(async () => {
   await world[Symbol.asyncDispose]();
 });
 
+let about: ScriptedAnswer | undefined;
+
 function start(connect: (url: URL, nth: number) => ScriptedConnection = () => ({ frames: [], afterwards: 'stay' })) {
   const http = createScriptedHttp((url) =>
     url.pathname === '/api/v2/instance'
-      ? { json: { configuration: streaming ? { urls: { streaming } } : {} } }
+      ? (about ?? { json: { configuration: streaming ? { urls: { streaming } } : {} } })
       : answerTimeline(url, statuses),
   );
   const sockets = createScriptedSockets(connect);
@@ -89,6 +92,15 @@ describe('where there is no stream', () => {
     expect(world.texts()).toContain('Polled');
     expect((await world.status('mastodon'))?.state).toBe('collecting');
     expect(world.logs.length).toBeLessThanOrEqual(1);
+  });
+
+  test('since what the instance says of itself is a web page, polling goes on as it is', async () => {
+    about = { body: '<!doctype html>' };
+    await listening();
+    statuses.push(inventedStatus('104', 'Polled'));
+    await world.clock.advance(3 * MINUTE);
+    expect(world.texts()).toContain('Polled');
+    expect((await world.status('mastodon'))?.state).toBe('collecting');
   });
 
   test.each([undefined, 'wss://elsewhere.example', 'wss://notsocial.example'])(

@@ -26,7 +26,8 @@ const MAX_IDS = 10_000;
 export async function* listen(context: ReadContext<unknown>, listening: Listening): AsyncGenerator<Op[]> {
   const { instance, hashtag, accessToken } = listening;
   const host = new URL(instance).host;
-  const address = await streamOf(context, listening);
+  const address = await streamOf(context, listening).catch(() => undefined);
+  context.signal.throwIfAborted();
   if (!address || !accessToken) {
     context.warn(`${host} offers no stream on a host of its own: its timelines are polled.`);
     return;
