@@ -82,6 +82,17 @@ test('a post that is deleted while the listing is walked ends the walk of no oth
   expect(textsOfPages(pages)).toHaveLength(250);
 });
 
+test('a date or an address that is none holds up no other post', async () => {
+  const place = createInventedReddit();
+  for (const text of ['no date', 'no edit', 'no address', 'good']) place.publish(text, NOW);
+  place.change('no date', { created_utc: 1e15 });
+  place.change('no edit', { edited: 1e15 });
+  place.change('no address', { permalink: '//[' });
+  const source = open(place.serve());
+  expect(new Set(textsOfPages(await source.read()))).toEqual(new Set(['no edit', 'no address', 'good']));
+  expect(source.malformed).toMatchObject([{ field: 'data.created_utc' }]);
+});
+
 test('an empty subreddit is read from now on', async () => {
   const [page] = await open(createInventedReddit().serve()).read();
   expect(page).toMatchObject({ ops: [], hasMore: false, cursor: { newestMs: NOW } });

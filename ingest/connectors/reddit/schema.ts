@@ -43,13 +43,15 @@ export const listingSchema = z.object({
 
 const fullname = z.string().regex(/^t[13]_[0-9a-z]{1,20}$/);
 const text = z.string().max(200_000).nullish();
+/** Since 1970; what is larger is no date. */
+const seconds = z.number().nonnegative().max(1e11);
 
 export const thingSchema = z.object({
   kind: z.enum(['t1', 't3']),
   data: z.object({
     name: fullname,
-    created_utc: z.number().nonnegative(),
-    edited: z.union([z.boolean(), z.number()]).nullish().catch(undefined),
+    created_utc: seconds,
+    edited: z.union([z.boolean(), seconds]).nullish().catch(undefined),
     author: z.string().max(100).nullish().catch(undefined),
     author_fullname: z
       .string()
@@ -59,7 +61,12 @@ export const thingSchema = z.object({
     body: text,
     selftext: text,
     title: z.string().max(2_000).nullish(),
-    permalink: z.string().max(1_000).nullish().catch(undefined),
+    permalink: z
+      .string()
+      .max(1_000)
+      .regex(/^\/[\w-]+\//)
+      .nullish()
+      .catch(undefined),
     subreddit: z.string().max(100).nullish().catch(undefined),
     parent_id: fullname.nullish().catch(undefined),
     link_id: fullname.nullish().catch(undefined),
