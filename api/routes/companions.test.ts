@@ -24,7 +24,7 @@ beforeAll(async () => {
     ];
     await documents.put(
       companionValuesDocument,
-      chunkId(measure.id, 'B86001', from),
+      chunkId(measure.id, 'B86001', { from, to }),
       { measure: measure.id, from, to, importedAt: '2026-11-16T09:00:00.000Z', entries },
       'absent',
     );

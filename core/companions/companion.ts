@@ -51,8 +51,9 @@ export function chunkPrefix(measure: string, place: string): string {
   return `${measure}/${place.slice(0, CHUNK_LETTERS)}/`;
 }
 
-export function chunkId(measure: string, place: string, from: string): string {
-  return `${chunkPrefix(measure, place)}${from}`;
+/** A year's figure stands beside January's. */
+export function chunkId(measure: string, place: string, { from, to }: { from: string; to: string }): string {
+  return `${chunkPrefix(measure, place)}${from}_${to}`;
 }
 
 /** What was published of a place, the earliest first. */

@@ -111,7 +111,7 @@ function count({ place, value }: CompanionFigure, tally: Tally): void {
 }
 
 function put(chunks: Map<string, CompanionChunk>, { measure, period, place, value, n }: CompanionFigure, importedAt: string): void {
-  const id = chunkId(measure.id, place, period.from);
+  const id = chunkId(measure.id, place, period);
   const chunk = chunks.get(id) ?? { measure: measure.id, ...period, importedAt, entries: [] };
   chunks.set(id, chunk);
   const entries = chunk.entries.filter((entry) => entry.place !== place);

@@ -112,6 +112,12 @@ describe('the Friends and Family Test', () => {
   });
 });
 
+it('a year’s figure stands beside that of its first month', async () => {
+  const file = await put('one.csv', stringify([FFT.slice(1), ['RR8', 'Invented trust', '100', '', '90%', '5%']], ','));
+  for (const period of ['2026', '2026-01']) await run('import', file, '--kind', 'fft', '--setting', 'gp', '--period', period);
+  expect((await points('fft-gp-positive', 'RR8')).map(({ to }) => to).sort()).toEqual(['2026-01-31', '2026-12-31']);
+});
+
 it('the GP Patient Survey is read by its variables, and by columns that are named', async () => {
   const columns = ['Practice_Code', 'Practice_Name', 'q3base', 'q3_12pct', 'q28base', 'q28_12pct', 'newvar', 'newbase'];
   const file = await put(
