@@ -14,17 +14,19 @@ export async function listCompanions(access: ProfileAccess, io: CommandIo): Prom
   if (measures.length === 0) io.stdout.write('Nothing was imported yet: "companions import" reads published surveys.\n');
   for (const { value: measure } of measures) {
     const chunks = await listAll(documents, companionValuesDocument, { prefix: `${measure.id}/`, limit: PAGE });
-    const periods = [...new Map(chunks.map(({ value: { from, to } }) => [from, `${from} to ${to}`])).entries()].sort(([left], [right]) =>
-      left < right ? -1 : 1,
-    );
+    const periods = [...new Set(chunks.map(({ value: { from, to } }) => `${from} to ${to}`))].sort();
     const places = new Set(chunks.flatMap(({ value: { entries } }) => entries.map(({ place }) => place)));
     io.stdout.write(
       `${measure.id}  ${measure.title} (${measure.unit === 'percent' ? '%' : '0 to 10'}), ${places.size.toLocaleString('en-GB')} places\n`,
     );
-    for (const [, period] of periods) io.stdout.write(`  ${period}\n`);
-    for (const { date, note } of breaksBetween(measure.kind, periods[0]?.[0] ?? '', periods.at(-1)?.[0] ?? '')) {
+    for (const period of periods) io.stdout.write(`  ${period}\n`);
+    for (const { date, note } of breaksBetween(measure.kind, dateOf(periods[0]), dateOf(periods.at(-1)))) {
       io.stdout.write(`  from ${date} not to be compared with before: ${note}\n`);
     }
   }
   return 0;
+}
+
+function dateOf(period = ''): string {
+  return period.slice(0, '2026-01-01'.length);
 }
