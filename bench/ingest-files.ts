@@ -83,7 +83,7 @@ async function write(path: string, texts: readonly string[], rows: number): Prom
 
 async function read(path: string, intake: Intake | null, onRows: (rows: number) => void = () => {}): Promise<void> {
   const table = await openTable(path);
-  const plan = planFile(table, { columns: {}, genre: undefined, dateFormat: undefined });
+  const plan = await planFile(table, { columns: {}, genre: undefined, dateFormat: undefined });
   const prepare = createPrepareOps({ clock: systemClock, vault: createVault('b'.repeat(48)), retentionDays: 396, redact: loadRedactor() });
   const signal = new AbortController().signal;
   await importFile(path, table, plan, { sourceName: 'bench' }, { clock: systemClock, prepare, intake, signal, onProgress: onRows });

@@ -69,12 +69,10 @@ export async function importFile(
   let handedOver: Promise<void> = Promise.resolve();
   const reading = {
     source: sourceName,
-    genre: plan.genre,
     organisation,
     columns: table.columns,
-    roles: plan.roles,
-    dateFormat: plan.dateFormat,
-    observedAt: new Date(deps.clock.now()).toISOString(),
+    ...plan,
+    now: () => deps.clock.now(),
     fileDate: mtime.toISOString(),
   };
   for await (const page of readPosts(table, reading)) {
@@ -102,7 +100,7 @@ function prepared(
   summary: ImportSummary,
   seen: IdSet,
 ): QueuedOp[] {
-  const ops: QueuedOp[] = [];
+  const ops = new Map<string, QueuedOp>();
   const outcomes = prepare(
     posts.map((item) => ({ op: 'upsert' as const, item })),
     { id: sourceName, genre: plan.genre },
@@ -115,10 +113,12 @@ function prepared(
       if (seen.add(id)) summary.kept += 1;
       else summary.duplicates += 1;
       if (statedCreatedAt !== undefined) summary.outdated += 1;
-      ops.push(outcome.value);
+      // Of one id in one page the last wording is queued alone: nothing else in the two would tell which is later.
+      ops.delete(id);
+      ops.set(id, outcome.value);
     }
   }
-  return ops;
+  return [...ops.values()];
 }
 
 function add(reasons: Map<string, Reason>, reason: string, line?: number): void {

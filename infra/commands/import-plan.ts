@@ -14,7 +14,7 @@ export function describePlan(table: Table, plan: FilePlan, sourceName: string): 
   const unused = table.columns.filter((_, index) => !Object.values(roles).flat().includes(index));
   const kind = plan.genre === 'post' ? 'social posts' : 'feedback';
   const lines = [
-    `${table.format.toUpperCase()}, ${table.dialect}, ${table.columns.length} columns. Read as ${kind} of source "${sourceName}":`,
+    `${table.format.toUpperCase()}, ${table.dialect}, ${table.columns.length} columns${plan.tool ? `, an export of ${plan.tool}` : ''}. Read as ${kind} of source "${sourceName}":`,
     ...used,
     ...(unused.length ? [`  not used  ${shortenedNames(unused)}`] : []),
     '  Change this with --column ROLE="Name", --genre post|feedback, --date-format dmy|mdy|iso…',

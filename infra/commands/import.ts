@@ -30,7 +30,7 @@ export const command: Command = {
 Reads comments from CSV, XLSX or NDJSON files (one JSON object a line). Which column is what is guessed from names and values, and shown; personal
 data is redacted before anything is kept. Importing a file again adds nothing. A bad row never stops a file.
 
-  --column ROLE="Name"   say what a column is; ROLE is text, title, question, date, id, author, place, language, url or parent. Again for more
+  --column ROLE="Name"   say what a column is; ROLE is text, title, question, date, id, author, place, language, url, parent or thread. Again for more
                          columns of text or place. ROLE= alone: no column
   --genre post|feedback  social posts, or reviews and survey answers
   --source-name NAME     the source that the comments are counted under (default: file)
@@ -57,7 +57,7 @@ async function importFiles(options: ImportOptions, config: Config, access: Profi
   let bad = 0;
   for (const path of options.files) {
     const table = await openTable(path, { format: options.format, sheet: options.sheet });
-    const plan = planFile(table, options);
+    const plan = await planFile(table, options);
     io.stdout.write(`${basename(path)}: ${describePlan(table, plan, options.sourceName)}`);
     const kilobytes = Math.ceil((await stat(path)).size / 1_000);
     const bar = createProgressBar(io.stderr, 'Reading (kB)', kilobytes);

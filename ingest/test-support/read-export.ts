@@ -1,11 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { RawPost } from '#core/post.ts';
 import { openConnector } from './open-connector.ts';
-import { stringify } from './stringify-csv.ts';
 
 const noNetwork = { send: () => Promise.reject(new Error('a file needs no network')) };
+const FIXTURES = new URL('../connectors/file/fixtures/', import.meta.url);
 
 /** What the source `file` makes of a file with this name and content, without any other setting. */
 export async function readExport(name: string, content: string | Buffer): Promise<RawPost[]> {
@@ -20,9 +21,21 @@ export async function readExport(name: string, content: string | Buffer): Promis
   }
 }
 
-/** A table with many columns, of which only some are given. */
-export function tableOf(columns: readonly string[], rows: readonly Record<string, string>[], delimiter = ','): string {
-  const unknown = rows.flatMap((row) => Object.keys(row)).filter((name) => !columns.includes(name));
-  if (unknown.length) throw new Error(`no such column: ${unknown.join()}`);
-  return stringify([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))], delimiter);
+/** A file in the shape that a tool writes, its content invented. */
+export function exportFixture(name: string): Promise<string> {
+  return readFile(new URL(name, FIXTURES), 'utf8');
+}
+
+/** The cells of a fixture, for writing them in another format. */
+export async function fixtureCells(name: string): Promise<string[][]> {
+  return parse(await exportFixture(name), { relax_column_count: true });
+}
+
+export const asUtf8WithBom = (text: string) => Buffer.from(`\uFEFF${text}`);
+export const asUtf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+
+/** As Excel saves on a British machine. Only characters of Latin 1 and the dashes and quotes that it has besides. */
+export function asWindows1252(text: string): Buffer {
+  const extra: Record<string, number> = { '–': 0x96, '—': 0x97, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '…': 0x85, '€': 0x80 };
+  return Buffer.from(Array.from(text, (character) => extra[character] ?? character.codePointAt(0)!));
 }

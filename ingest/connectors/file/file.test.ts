@@ -8,6 +8,7 @@ import { stringify } from '../../test-support/stringify-csv.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guessColumns } from './columns.ts';
 import { openTable } from './open-table.ts';
+import { planFile } from './plan-file.ts';
 import { readPosts } from './read-posts.ts';
 import type { Row, Table } from './table.ts';
 
@@ -138,31 +139,7 @@ test.each([
   await expect(open(content, 'dat')).rejects.toMatchObject({ code });
 });
 
-const EXPORTS: [name: string, header: string, row: string, roles: Record<string, string[]>][] = [
-  [
-    'Friends and Family Test',
-    'Comment ID,Trust,Respondent ID,Date,Service type 1, FFT categorical answer,FFT question,FFT answer',
-    '{n},Anytown Trust,R{n},23/0{m}/2026,Community,1,What was good?,The nurses on the ward were kind and quick {n}',
-    { text: ['FFT answer'], question: ['FFT question'], date: ['Date'], id: ['Comment ID'], place: ['Trust'], author: ['Respondent ID'] },
-  ],
-  [
-    '4CAT',
-    'id,thread_id,author,author_id,body,timestamp,link,like_count',
-    'at://x/{n},t1,jo,did:x,Waited nine hours at the hospital again {n},2026-11-0{m} 10:00:00,https://example.org/{n},3',
-    { text: ['body'], date: ['timestamp'], id: ['id'], author: ['author_id'], parent: ['thread_id'], url: ['link'] },
-  ],
-  [
-    'Brandwatch',
-    'Query Id,Query Name,Date,Title,Snippet,Full Text,Url,Domain,Sentiment,Language,Author',
-    '7,NHS,2026-11-0{m} 10:00:00.0,A title {n},Waited nine hours,Waited nine hours at the hospital with my mother {n},https://example.org/{n},example.org,negative,en,jo',
-    { text: ['Full Text'], title: ['Title'], date: ['Date'], url: ['Url'], language: ['Language'], author: ['Author'] },
-  ],
-  [
-    'Meltwater',
-    'Date,Headline,URL,Opening Text,Hit Sentence,Source,Country,Language,Reach,Tweet Id',
-    '0{m}-Nov-2026 09:15AM,Headline words here {n},https://example.org/{n},Opening words of it here,The sentence that holds the hit is this {n},Twitter,United Kingdom,English,12,{n}',
-    { text: ['Hit Sentence'], title: ['Headline'], date: ['Date'], url: ['URL'], language: ['Language'], id: ['Tweet Id'] },
-  ],
+const SHAPES: [name: string, header: string, row: string, roles: Record<string, string[]>][] = [
   [
     'a survey of two questions',
     'Response ID,Submitted at,Ward,What did we do well?,What could we do better?',
@@ -170,14 +147,32 @@ const EXPORTS: [name: string, header: string, row: string, roles: Record<string,
     { text: ['What did we do well?', 'What could we do better?'], date: ['Submitted at'], id: ['Response ID'], place: ['Ward'] },
   ],
   [
-    'YouTube Data Tools',
-    'id,isReplyTo,authorName,text,publishedAt',
-    'Ugx{n},,jo,This happened to my father last winter too {n},2026-11-0{m} 10:00:00',
-    { text: ['text'], date: ['publishedAt'], id: ['id'], author: ['authorName'] },
+    'a survey whose questions are numbered',
+    'Date,Comment 1,Comment 1 (clean),Comment 2,Comment sentiment,Comment category',
+    '1{m}/11/2026,The staff were lovely {n},the staff were lovely {n},The car park was full {n},Mixed,Staff manner & personal attributes',
+    { text: ['Comment 1', 'Comment 2'], date: ['Date'] },
+  ],
+  [
+    'comments that were labelled',
+    'id,date,label,category,sentiment,text,key phrases',
+    'c{n},2026-11-0{m},Staff manner and attributes of staff,Access to care and treatment,negative,Rang {n} times,ring back tomorrow at eight {n}',
+    { text: ['text'], date: ['date'], id: ['id'] },
+  ],
+  [
+    'posts of an API',
+    'id,text,created_at,author_id,conversation_id,lang,like_count',
+    '19{n}0000000000000001,Waited {n} hours again,2026-11-0{m}T10:00:00.000Z,90071992547409{n},18{n}0000000000000001,en,2',
+    { text: ['text'], date: ['created_at'], id: ['id'], author: ['author_id'], thread: ['conversation_id'], language: ['lang'] },
+  ],
+  [
+    'posts that have links and no ids',
+    'Link,Posted at,Post,Likes',
+    'https://example.org/{n},0{m}/11/2026 10:00,They rang me {n} times in one morning,{n}',
+    { text: ['Post'], date: ['Posted at'], url: ['Link'], id: ['Link'] },
   ],
 ];
 
-test.each(EXPORTS)('the columns of %s are understood', async (_, header, row, roles) => {
+test.each(SHAPES)('the columns of %s are understood', async (_, header, row, roles) => {
   const lines = Array.from({ length: 9 }, (__, n) => row.replaceAll('{n}', String(n + 1)).replaceAll('{m}', String((n % 9) + 1)));
   const table = await open([header, ...lines].join('\n'));
   const guess = guessColumns(table.columns, table.sample);
@@ -189,14 +184,12 @@ test.each(EXPORTS)('the columns of %s are understood', async (_, header, row, ro
 
 async function postsOf(content: string, overrides: Partial<Parameters<typeof readPosts>[1]> = {}) {
   const table = await open(content);
-  const guess = guessColumns(table.columns, table.sample);
+  const plan = await planFile(table, { columns: {}, genre: 'feedback', dateFormat: undefined });
   const reading = {
     source: 'file',
-    genre: 'feedback' as const,
     columns: table.columns,
-    roles: guess.roles,
-    dateFormat: guess.date?.format,
-    observedAt: '2026-11-16T09:00:00.000Z',
+    ...plan,
+    now: () => Date.UTC(2026, 10, 16, 9),
     fileDate: '2026-11-10T00:00:00.000Z',
   };
   return (await Array.fromAsync(readPosts(table, { ...reading, ...overrides })))[0]!;
@@ -215,7 +208,7 @@ test('a row becomes a post, a filler none, an unreadable date the file’s', asy
   expect(page.posts[0]).toEqual({
     source: 'file',
     nativeId: '1',
-    canonicalId: '1',
+    canonicalId: '1@25/12/2026',
     kind: 'review',
     text: 'Kind nurses and a long wait',
     place: 'Ward 5',

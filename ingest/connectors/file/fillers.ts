@@ -16,7 +16,11 @@ const FILLERS = new Set(
     'na',
     'none',
     'nil',
+    'no',
+    'nope',
     'nothing',
+    'nothing at all',
+    'nothing really',
     'nothing to add',
     'null',
     'nan',
@@ -33,6 +37,8 @@ const FILLERS = new Set(
     'xx',
     'xxx',
     'test',
+    // What one survey tool writes below the questions.
+    'open-ended response',
   ].map(normalise),
 );
 

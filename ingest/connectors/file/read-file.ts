@@ -26,12 +26,10 @@ export async function* readFile(context: SourceContext, file: FileToRead, doneRo
   const { mtimeMs } = await stat(file.path);
   const reading = {
     source: 'file',
-    genre: plan.genre,
     organisation: file.organisation,
     columns: table.columns,
-    roles: plan.roles,
-    dateFormat: plan.dateFormat,
-    observedAt: new Date(context.clock.now()).toISOString(),
+    ...plan,
+    now: () => context.clock.now(),
     fileDate: new Date(mtimeMs).toISOString(),
   };
   let rows = 0;
@@ -42,7 +40,7 @@ export async function* readFile(context: SourceContext, file: FileToRead, doneRo
     const isKnown = rows <= doneRows;
     if (!isKnown) reportRows(context, page, `${file.path}|${mtimeMs}`);
     yield {
-      ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item: { ...item, genre: plan.genre } })),
+      ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item: { genre: plan.genre, ...item } })),
       rows,
       isLast: page.isLast,
     };
@@ -63,7 +61,7 @@ const FAULTS: Record<string, readonly [keyof FileConfig, string]> = {
 async function open(config: FileToRead): Promise<{ table: Table; plan: FilePlan }> {
   try {
     const table = await openTable(config.path, { format: config.format, sheet: config.sheet });
-    return { table, plan: planFile(table, { columns: config.columns, genre: config.genre, dateFormat: config.dateFormat }) };
+    return { table, plan: await planFile(table, { columns: config.columns, genre: config.genre, dateFormat: config.dateFormat }) };
   } catch (error) {
     if (!(error instanceof EarshotError)) throw error;
     const [key, message] = FAULTS[error.code] ?? ['path', 'The file can’t be read as a table of comments'];
