@@ -1,66 +1,54 @@
-import { parse } from 'csv-parse/sync';
+import { firstRows } from './csv-rows.ts';
+import { findHeader } from './find-header.ts';
 
 export interface CsvDialect {
+  /** Empty: a line is one cell. */
   delimiter: string;
-  /** Records before the one that holds the column names. */
-  preamble: number;
+  /** Rows before the first with values: lines of the tool's own, and the names. */
+  skip: number;
   names: string[];
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
-const MAX_PREAMBLE = 30;
+const SAMPLE_ROWS = 200;
+/** Excel's own first line, which says what separates cells. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+/** A column of comments without delimiter: where its commas stand is chance. */
+const LONE_NAME = /^"?(?:comments?|feedback|text|verbatim|answers?|responses?|reviews?|free ?text)"?$/i;
+const CONSISTENT = 0.8;
 
-/** Names that columns of exports bear: a record that holds some is the header. */
-const KNOWN_NAMES =
-  /^(?:id|date|time|text|comment|comments|comment[ _]?txt|feedback|message|body|title|author|url|source|created(?:[ _]at)?|timestamp|answer|question|full text|snippet|sentiment|language|rating|score|name|response(?: id)?|query id|headline|opening text|hit sentence|review|organisation|trust|ward|location|service|fft .*|.* (?:id|date|name|comment|comments|type|answer|question))$/i;
-
-/** Finds delimiter and header in the first part of a CSV file. */
-export function detectDialect(sample: string): CsvDialect {
-  const candidates = DELIMITERS.map((delimiter) => ({ delimiter, records: records(sample, delimiter) }));
-  const best = candidates.reduce((left, right) => (consistency(right.records) > consistency(left.records) ? right : left));
-  const preamble = headerIndex(best.records);
-  return { delimiter: best.delimiter, preamble, names: best.records[preamble] ?? [] };
+/**
+ * Finds delimiter and header in the first part of a CSV file.
+ * @param isWhole the sample is the whole file.
+ */
+export function detectDialect(sample: string, isWhole: boolean): CsvDialect {
+  const stated = SEPARATOR_LINE.exec(sample);
+  const body = stated ? sample.slice(stated[0].length) : sample;
+  const candidates = (stated ? [stated[1]!] : DELIMITERS).map((delimiter) => {
+    const rows = firstRows(body, delimiter, isWhole, SAMPLE_ROWS);
+    return { delimiter, rows, ...consistencyOf(rows) };
+  });
+  const best = candidates.reduce((left, right) => (right.score > left.score ? right : left));
+  const isSingle = best.score === 0 || isOneColumn(best.rows, best.share);
+  const rows = isSingle ? firstRows(body, '', isWhole, SAMPLE_ROWS) : best.rows;
+  const { header, names } = findHeader(rows);
+  return { delimiter: isSingle ? '' : best.delimiter, skip: header + 1 + (stated ? 1 : 0), names };
 }
 
-function records(sample: string, delimiter: string): string[][] {
-  try {
-    return parse(sample, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      to: 200,
-    });
-  } catch {
-    return [];
-  }
+function isOneColumn(rows: readonly string[][], share: number): boolean {
+  const [first = []] = rows;
+  return first.length === 1 && (LONE_NAME.test(first[0]!.trim()) || share < CONSISTENT);
 }
 
-/** How many records share the most common width, the more columns the better; 0 when nothing is separated. */
-function consistency(rows: readonly string[][]): number {
+/** How many rows share the most common width, the more columns the better; 0 when nothing is separated. */
+function consistencyOf(rows: readonly string[][]): { score: number; share: number } {
   const widths = new Map<number, number>();
   for (const row of rows) if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-  let best = 0;
-  for (const [width, count] of widths) best = Math.max(best, (count / rows.length) * (1 + Math.log2(Math.min(width, 64)) / 10));
-  return best;
-}
-
-/** The first record as wide as most are, names rather than values by its looks. */
-export function headerIndex(rows: readonly string[][]): number {
-  const width = commonWidth(rows);
-  for (let index = 0; index < Math.min(rows.length, MAX_PREAMBLE); index++) {
-    const row = rows[index]!;
-    if (row.length < Math.max(1, width - 1)) continue;
-    const known = row.filter((name) => KNOWN_NAMES.test(name.trim())).length;
-    if (known >= Math.min(2, width)) return index;
+  let best = { score: 0, share: 0 };
+  for (const [width, count] of widths) {
+    const share = count / rows.length;
+    const score = share * (1 + Math.log2(Math.min(width, 64)) / 10);
+    if (score > best.score) best = { score, share };
   }
-  const first = rows.findIndex((row) => row.length >= width);
-  return Math.max(0, Math.min(first, MAX_PREAMBLE));
-}
-
-function commonWidth(rows: readonly string[][]): number {
-  const widths = new Map<number, number>();
-  for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-  return [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+  return best;
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { EarshotError } from '#core/errors.ts';
-import { readHead } from './encoding.ts';
+import { readHead } from './read-bytes.ts';
 import { openCsv } from './read-csv.ts';
 import { openNdjson } from './read-ndjson.ts';
 import { openXlsx } from './read-xlsx.ts';
@@ -34,7 +34,7 @@ function open(path: string, format: FileFormat, sheet: string | undefined): Prom
 
 async function detectFormat(path: string): Promise<FileFormat> {
   const head = await readHead(path, 512);
-  const extension = extname(path).toLowerCase();
+  const extension = extname(path.replace(/\.gz$/i, '')).toLowerCase();
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return 'xlsx';
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     throw new EarshotError('file-format', 'The file is a workbook of an old kind (.xls). Save it as .xlsx or CSV.');
@@ -44,8 +44,11 @@ async function detectFormat(path: string): Promise<FileFormat> {
   if (['.ndjson', '.jsonl'].includes(extension)) return 'ndjson';
   const text = head
     .toString('utf8')
-    .replace(/^\uFEFF/, '')
+    .replaceAll('\0', '')
+    .replace(/^[\uFEFF\uFFFD]+/, '')
     .trimStart();
+  if (/^<(?:!doctype|html|\?xml)/i.test(text))
+    throw new EarshotError('file-format', 'The file is a web page or XML. Export the comments as CSV or .xlsx.');
   if (text.startsWith('['))
     throw new EarshotError('file-format', 'The file is one JSON array. Write one JSON object a line (NDJSON) instead.');
   return text.startsWith('{') && extension !== '.csv' ? 'ndjson' : 'csv';

@@ -1,7 +1,7 @@
 import readXlsx from 'read-excel-file/node';
 import { EarshotError } from '#core/errors.ts';
-import { SAMPLE_ROWS, uniqueNames, type Row, type Table } from './table.ts';
-import { headerIndex } from './csv-dialect.ts';
+import { MAX_COLUMNS, SAMPLE_ROWS, uniqueNames, type Row, type Table } from './table.ts';
+import { findHeader } from './find-header.ts';
 import { checkZip } from './zip-guard.ts';
 
 /** A workbook's sheet with the most rows, or the one that is named. Dates come as ISO 8601, as the sheet shows them. */
@@ -15,8 +15,8 @@ export async function openXlsx(path: string, sheetName?: string): Promise<Table>
       `The workbook has no sheet "${sheetName}". It has: ${sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`,
     );
   }
-  const header = headerIndex(chosen.rows.slice(0, 200));
-  const columns = uniqueNames(chosen.rows[header] ?? []);
+  const { header, names } = findHeader(chosen.rows.slice(0, 200));
+  const columns = uniqueNames(names).slice(0, MAX_COLUMNS);
   const body = chosen.rows.slice(header + 1);
   return {
     format: 'xlsx',
@@ -54,9 +54,10 @@ function largest(sheets: readonly Sheet[]): Sheet | undefined {
   return [...sheets].sort((a, b) => b.rows.length - a.rows.length)[0];
 }
 
-/** A date without a time has none in the sheet either. */
+/** A date without a time has none in the sheet either. A number that was too long for a sheet is written as one that was rounded. */
 function toText(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) return value.toExponential();
   if (value instanceof Date) {
     const iso = value.toISOString();
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
