@@ -27,7 +27,7 @@ const POLL_MS = 500;
 export const command: Command = {
   help: `Usage: npm run -s earshot -- import <file…> [options]
 
-Reads comments from CSV, XLSX or NDJSON files (one JSON object a line). Which column is what is guessed from names and values, and shown; personal
+Reads comments from CSV, XLSX, ODS or NDJSON files (one JSON object a line; CSV and NDJSON also as .gz). Which column is what is guessed from names and values, and shown; personal
 data is redacted before anything is kept. Importing a file again adds nothing. A bad row never stops a file.
 
   --column ROLE="Name"   say what a column is; ROLE is text, title, question, date, id, author, place, language, url, parent or thread. Again for more
@@ -37,7 +37,7 @@ data is redacted before anything is kept. Importing a file again adds nothing. A
   --organisation CODE    ODS code of the one organisation that the files are about: comments that name none count for it
   --date-format FORMAT   dmy, mdy, ymd, iso, named, excel, epoch-seconds or epoch-milliseconds
   --sheet NAME           the sheet of a workbook (default: the one with the most rows)
-  --format FORMAT        csv, ndjson or xlsx (default: told from the file)
+  --format FORMAT        csv, ndjson, xlsx or ods (default: told from the file)
   --dry-run              read, redact and count, and keep nothing
 
 Example: npm run -s earshot -- import comments.csv --column text="Free text" --source-name fft`,

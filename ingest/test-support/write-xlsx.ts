@@ -16,9 +16,14 @@ export function writeXlsx(sheets: Record<string, readonly (readonly (string | nu
 function sheetXml(rows: readonly (readonly (string | number)[])[]): string {
   const body = rows.map(
     (row, index) =>
-      `<row r="${index + 1}">${row.map((value, column) => cellXml(value, `${String.fromCharCode(65 + column)}${index + 1}`)).join('')}</row>`,
+      `<row r="${index + 1}">${row.map((value, column) => cellXml(value, `${columnLetters(column)}${index + 1}`)).join('')}</row>`,
   );
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body.join('')}</sheetData></worksheet>`;
+}
+
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
 function cellXml(value: string | number, reference: string): string {

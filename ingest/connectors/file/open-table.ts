@@ -4,18 +4,20 @@ import { EarshotError } from '#core/errors.ts';
 import { readHead } from './read-bytes.ts';
 import { openCsv } from './read-csv.ts';
 import { openNdjson } from './read-ndjson.ts';
-import { openXlsx } from './read-xlsx.ts';
+import { readOdsSheets } from './read-ods.ts';
+import { readXlsxSheets } from './read-xlsx.ts';
+import { tableOf, type SheetChoice } from './sheet.ts';
 import type { FileFormat, Table } from './table.ts';
 
 export interface OpenOptions {
   /** Told by the file's first bytes and its name when not given. */
   format?: FileFormat | undefined;
-  /** Name of the workbook's sheet; the one with the most rows when not given. */
-  sheet?: string | undefined;
+  /** The workbook's sheet; the one with the most rows when not given. */
+  sheet?: SheetChoice;
 }
 
 /**
- * Opens a CSV, NDJSON or XLSX file as a table.
+ * Opens a CSV, NDJSON, XLSX or ODS file as a table. CSV and NDJSON may be compressed by gzip.
  * @throws EarshotError 'no-such-file', 'file-empty', 'file-format', 'file-too-large', 'file-damaged' or 'no-such-sheet'.
  */
 export async function openTable(path: string, options: OpenOptions = {}): Promise<Table> {
@@ -27,15 +29,17 @@ export async function openTable(path: string, options: OpenOptions = {}): Promis
   return table;
 }
 
-function open(path: string, format: FileFormat, sheet: string | undefined): Promise<Table> {
-  if (format === 'xlsx') return openXlsx(path, sheet);
+async function open(path: string, format: FileFormat, sheet: SheetChoice): Promise<Table> {
+  if (format === 'xlsx') return tableOf(await readXlsxSheets(path), format, sheet);
+  if (format === 'ods') return tableOf(await readOdsSheets(path), format, sheet);
   return format === 'ndjson' ? openNdjson(path) : openCsv(path);
 }
 
 async function detectFormat(path: string): Promise<FileFormat> {
   const head = await readHead(path, 512);
   const extension = extname(path.replace(/\.gz$/i, '')).toLowerCase();
-  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return 'xlsx';
+  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')))
+    return extension === '.ods' || head.includes('application/vnd.oasis.opendocument.spreadsheet') ? 'ods' : 'xlsx';
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     throw new EarshotError('file-format', 'The file is a workbook of an old kind (.xls). Save it as .xlsx or CSV.');
   }

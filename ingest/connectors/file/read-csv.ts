@@ -11,7 +11,7 @@ export async function openCsv(path: string): Promise<Table> {
   const encoding = await detectEncoding(path);
   const { sniff, isWhole } = await sniffText(decodeFile(path, encoding));
   const { delimiter, skip, names } = detectDialect(sniff, isWhole);
-  const columns = uniqueNames(names).slice(0, MAX_COLUMNS);
+  const columns = uniqueNames(names);
   const shape = { delimiter, width: names.length, isOldMac: !sniff.includes('\n') };
   const rows = (progress?: Progress) => readRows(decodeFile(path, encoding, progress), shape, skip);
   const sample: (readonly string[])[] = [];

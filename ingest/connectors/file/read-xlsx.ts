@@ -1,57 +1,48 @@
 import readXlsx from 'read-excel-file/node';
-import { EarshotError } from '#core/errors.ts';
-import { MAX_COLUMNS, SAMPLE_ROWS, uniqueNames, type Row, type Table } from './table.ts';
-import { findHeader } from './find-header.ts';
-import { checkZip } from './zip-guard.ts';
+import type { Sheet } from './sheet.ts';
+import { MAX_CELLS } from './table.ts';
+import { unpack, workbookDamaged, workbookTooLarge } from './zip-file.ts';
 
-/** A workbook's sheet with the most rows, or the one that is named. Dates come as ISO 8601, as the sheet shows them. */
-export async function openXlsx(path: string, sheetName?: string): Promise<Table> {
-  await checkZip(path);
-  const sheets = await readSheets(path);
-  const chosen = sheetName === undefined ? largest(sheets) : sheets.find((sheet) => sheet.name === sheetName);
-  if (!chosen) {
-    throw new EarshotError(
-      'no-such-sheet',
-      `The workbook has no sheet "${sheetName}". It has: ${sheets.map((sheet) => `"${sheet.name}"`).join(', ')}.`,
-    );
-  }
-  const { header, names } = findHeader(chosen.rows.slice(0, 200));
-  const columns = uniqueNames(names).slice(0, MAX_COLUMNS);
-  const body = chosen.rows.slice(header + 1);
-  return {
-    format: 'xlsx',
-    dialect: `sheet "${chosen.name}"`,
-    columns,
-    sample: body.slice(0, SAMPLE_ROWS),
-    async *rows(progress): AsyncGenerator<Row> {
-      for (const [index, cells] of body.entries()) {
-        if (index % 1_000 === 0) progress?.(index / body.length);
-        if (cells.some((cell) => cell !== '')) yield { line: header + index + 2, cells };
-      }
-    },
-  };
-}
-
-interface Sheet {
-  name: string;
-  rows: string[][];
-}
-
-async function readSheets(path: string): Promise<Sheet[]> {
+/**
+ * The sheets of an XLSX workbook. Dates come as ISO 8601, as the sheet shows them.
+ * @throws EarshotError 'file-too-large' or 'file-damaged'.
+ */
+export async function readXlsxSheets(path: string): Promise<Sheet[]> {
+  await checkSize(path);
   try {
     const sheets = await readXlsx(path);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toText)) }));
   } catch (cause) {
-    throw new EarshotError(
-      'file-damaged',
-      'The workbook could not be read. Open it in Excel and save it again, or save the sheet as CSV.',
-      { cause },
-    );
+    throw workbookDamaged(cause);
   }
 }
 
-function largest(sheets: readonly Sheet[]): Sheet | undefined {
-  return [...sheets].sort((a, b) => b.rows.length - a.rows.length)[0];
+/** Where a cell or a row stands. */
+const PLACE = /\sr\s*=\s*["']([^"']{0,40})["']/g;
+/** An attribute that is cut by the end of a piece is whole in the next, with so much of this one before it. */
+const OVERLAP = 64;
+
+/** A cell far out in an empty sheet takes no room in the file, and all of memory when the sheet is laid out. */
+async function checkSize(path: string): Promise<void> {
+  const extents = new Map<string, { rows: number; columns: number }>();
+  const tails = new Map<string, string>();
+  await unpack(path, (piece, entry) => {
+    const extent = extents.get(entry) ?? { rows: 0, columns: 0 };
+    extents.set(entry, extent);
+    const text = (tails.get(entry) ?? '') + piece.toString('latin1');
+    tails.set(entry, text.slice(-OVERLAP));
+    for (const [, place = ''] of text.matchAll(PLACE)) {
+      const [, letters, digits] = /^([A-Za-z]{0,7})(\d{0,12})$/.exec(place) ?? [];
+      if (letters === undefined) continue;
+      extent.columns = Math.max(extent.columns, columnNumber(letters));
+      extent.rows = Math.max(extent.rows, Number(digits));
+    }
+    if (extent.rows * Math.max(1, extent.columns) > MAX_CELLS) throw workbookTooLarge();
+  });
+}
+
+function columnNumber(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** A date without a time has none in the sheet either. A number that was too long for a sheet is written as one that was rounded. */

@@ -13,7 +13,7 @@ export interface Table {
   rows(progress?: (share: number) => void): AsyncIterable<Row>;
 }
 
-export const FILE_FORMATS = ['csv', 'ndjson', 'xlsx'] as const;
+export const FILE_FORMATS = ['csv', 'ndjson', 'xlsx', 'ods'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export const SAMPLE_ROWS = 1_000;
@@ -23,13 +23,20 @@ export const MAX_ROW_LENGTH = 1_000_000;
 
 export const MAX_COLUMNS = 2_000;
 
-/** Names that tell columns apart: trimmed, the nameless numbered, the second "Comment" being "Comment (2)". */
+/** Of a workbook's sheets together: it is held in memory as a whole. */
+export const MAX_CELLS = 20_000_000;
+
+/** Names that tell columns apart, of at most MAX_COLUMNS: trimmed, the nameless numbered, the second "Comment" being "Comment (2)". */
 export function uniqueNames(names: readonly string[]): string[] {
   const seen = new Set<string>();
-  return names.map((name, index) => {
+  const copies = new Map<string, number>();
+  return names.slice(0, MAX_COLUMNS).map((name, index) => {
     const base = name.trim().replace(/\s+/g, ' ') || `Column ${index + 1}`;
     let unique = base;
-    for (let copy = 2; seen.has(unique); copy++) unique = `${base} (${copy})`;
+    for (let copy = copies.get(base) ?? 2; seen.has(unique); copy++) {
+      unique = `${base} (${copy})`;
+      copies.set(base, copy + 1);
+    }
     seen.add(unique);
     return unique;
   });
