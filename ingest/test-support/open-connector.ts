@@ -10,6 +10,8 @@ export interface OpenConnector {
   dropped: { key: string; reason: string }[];
   warnings: string[];
   read(from?: unknown, range?: ReadRange): Promise<Page<unknown>[]>;
+  /** The same, a page at a time. */
+  pages(from?: unknown): AsyncIterable<Page<unknown>>;
   /** Of posts with these ids, or with more of what is held. */
   recheck(...posts: (string | Partial<HeldPost>)[]): Promise<Op[]>;
 }
@@ -42,6 +44,7 @@ export function openConnector(
     dropped,
     warnings,
     read: (from, range) => Array.fromAsync(connector.read({ ...context, partition }, from, range)),
+    pages: (from) => connector.read({ ...context, partition }, from),
     async recheck(...posts) {
       const held = posts.map((post): HeldPost => {
         const given = typeof post === 'string' ? { nativeId: post, canonicalId: post } : post;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Connector, Page, ReadContext } from '../../connector.ts';
+import { toConfigError } from './file-faults.ts';
 import { readFile, type FileToRead } from './read-file.ts';
 import { readFolder } from './read-folder.ts';
 import { cursorSchema, fileConfigSchema, type Cursor, type FileConfig, type FileCursor } from './schema.ts';
@@ -13,7 +14,7 @@ export const fileConnector: Connector<FileConfig, Partition, Cursor> = {
     mode: 'file',
     genre: 'feedback',
     about: {
-      what: 'CSV, XLSX and NDJSON files: one, or all that come into a folder',
+      what: 'CSV, XLSX, ODS and NDJSON files: one, or all that come into a folder',
       needs: 'A file or a folder on this machine.',
       limits: 'A folder is looked at every minute; a file is read once it has not changed for ten seconds.',
       terms: 'Whoever brings the file answers for the right to use it.',
@@ -60,7 +61,12 @@ async function* readOneFile(
   const found = await stat(file.path).catch(() => undefined);
   const now = { modifiedMs: found?.mtimeMs ?? 0, bytes: found?.size ?? 0 };
   const isSame = from?.modifiedMs === now.modifiedMs && from.bytes === now.bytes;
-  for await (const { ops, rows, isLast } of readFile(context, file, isSame ? from.rows : 0)) {
-    yield { ops, cursor: { ...now, rows }, hasMore: !isLast };
+  try {
+    for await (const { ops, rows, isLast } of readFile(context, file, isSame ? from.rows : 0)) {
+      yield { ops, cursor: { ...now, rows }, hasMore: !isLast };
+    }
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    throw toConfigError(error);
   }
 }

@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCollecting } from '../../test-support/collecting.ts';
 import { openConnector, textsOfPages } from '../../test-support/open-connector.ts';
 import { stringify } from '../../test-support/stringify-csv.ts';
+import { writeOds } from '../../test-support/write-ods.ts';
 import { folderCursorSchema, MAX_DONE_FILES, type FolderCursor } from './schema.ts';
 
 const noNetwork = { send: () => Promise.reject(new Error('a file needs no network')) };
@@ -60,6 +62,27 @@ test('a file that is still being written is left until it has been still for ten
   expect(textsOfPages(await open(15_000).read())).toEqual([said(1)]);
 });
 
+test('a date that a file brought along, however late, holds nothing up', async () => {
+  await put('a.csv', said(1));
+  await utimes(join(folder, 'a.csv'), new Date(), new Date(Date.now() + 365 * 86_400_000));
+  expect(textsOfPages(await open().read())).toEqual([said(1)]);
+});
+
+test('spreadsheets of every kind and compressed files are read too', async () => {
+  await writeFile(
+    join(folder, 'a.ods'),
+    writeOds({
+      Data: [
+        ['Date', 'Comment'],
+        ['16/11/2026', said(1)],
+      ],
+    }),
+  );
+  await writeFile(join(folder, 'b.csv.gz'), gzipSync(`date,comment\n16/11/2026,${said(2)}\n`));
+  await writeFile(join(folder, 'c.TSV'), `date\tcomment\n16/11/2026\t${said(3)}\n`);
+  expect(textsOfPages(await open().read())).toEqual([said(1), said(2), said(3)]);
+});
+
 describe('what is not read', () => {
   test('hidden and unfinished files, other kinds, folders, and links that lead elsewhere', async () => {
     await writeFile(join(root, 'secret.csv'), 'comment\nThe nurses were kind to us all\n');
@@ -76,16 +99,22 @@ describe('what is not read', () => {
     const source = open();
     const pages = await source.read();
     expect(textsOfPages(pages)).toEqual([said(1), said(2)]);
-    expect(source.warnings).toEqual([expect.stringContaining('File 2 of 3')]);
+    expect(source.warnings).toEqual([
+      'File 2 of 3 in the folder (.xlsx, in the order of names) is left until it changes. No column of the file looks like comments.',
+    ]);
     expect(JSON.stringify([source.warnings, source.malformed, pages.at(-1)!.cursor])).not.toContain('jane');
     const again = open();
     await again.read(pages.at(-1)!.cursor);
     expect(again.warnings).toEqual([]);
+    await chmod(join(folder, 'jane-doe-complaint.xlsx'), 0o640);
+    const changed = open();
+    expect(textsOfPages(await changed.read(pages.at(-1)!.cursor))).toEqual([]);
+    expect(changed.warnings).toHaveLength(1);
   });
 });
 
 test('of more files than can be remembered one by one, none is read twice', async () => {
-  const count = MAX_DONE_FILES + 50;
+  const count = MAX_DONE_FILES + 20;
   for (let n = 0; n < count; n++) await put(`${String(n).padStart(4, '0')}.csv`, said(n));
   const pages = await open().read();
   expect(textsOfPages(pages)).toHaveLength(count);
@@ -94,6 +123,20 @@ test('of more files than can be remembered one by one, none is read twice', asyn
   expect(textsOfPages(await open().read(cursor))).toEqual([]);
   await put('new.csv', said(9_999));
   expect(textsOfPages(await open().read(cursor))).toEqual([said(9_999)]);
+});
+
+test('of more files than can be remembered, in whatever order they came, none is missed by being killed', async () => {
+  const count = MAX_DONE_FILES + 150;
+  const names = Array.from({ length: count }, (_, n) => String((n * 7_919) % count).padStart(4, '0'));
+  for (const [n, name] of names.entries()) await put(`${name}.csv`, said(n));
+  const pages = await open().read();
+  expect(new Set(textsOfPages(pages)).size).toBe(count);
+  for (const index of [MAX_DONE_FILES - 50, MAX_DONE_FILES + 60]) {
+    const rest = textsOfPages(await open().read(pages[index]!.cursor));
+    const before = textsOfPages(pages.slice(0, index + 1));
+    expect(new Set([...before, ...rest]).size).toBe(count);
+    expect(before.filter((text) => rest.includes(text))).toEqual([]);
+  }
 });
 
 test('a file that was taken away is forgotten, and read when it comes back', async () => {
@@ -106,6 +149,19 @@ test('a file that was taken away is forgotten, and read when it comes back', asy
   expect(second.done).toHaveLength(8);
   await rename(join(root, 'a.csv'), join(folder, 'a.csv'));
   expect(textsOfPages(await open().read(second))).toEqual([said(1)]);
+});
+
+test('a file that goes while it is read takes nothing else with it', async () => {
+  await put('a.csv', said(1));
+  await put('b.csv', said(2));
+  const texts: string[] = [];
+  for await (const page of open().pages()) {
+    texts.push(...textsOfPages([page]));
+    await rm(join(folder, 'b.csv'), { force: true });
+    await put('c.csv', said(3));
+  }
+  expect(texts).toEqual([said(1)]);
+  expect(textsOfPages(await open().read())).toEqual([said(1), said(3)]);
 });
 
 test('a folder that is not there is a matter of configuration', async () => {

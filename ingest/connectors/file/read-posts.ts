@@ -18,8 +18,8 @@ export interface FilePage {
 
 const PAGE_ROWS = 1_000;
 
-/** Reads a file's rows as posts, a thousand rows at a time. A bad row never stops it. */
-export async function* readPosts(table: Table, reading: RowReading): AsyncGenerator<FilePage> {
+/** Reads a file's rows as posts, so many rows at a time. A bad row never stops it. */
+export async function* readPosts(table: Table, reading: RowReading, pageRows = PAGE_ROWS): AsyncGenerator<FilePage> {
   const read = createRowReader(reading);
   let share = 0;
   let page = emptyPage();
@@ -33,7 +33,7 @@ export async function* readPosts(table: Table, reading: RowReading): AsyncGenera
       if (result.drop) page.drops.push({ line: row.line, reason: result.drop });
       if (result.isMisdated) page.misdated.push(row.line);
     }
-    if (page.rows === PAGE_ROWS) {
+    if (page.rows === pageRows) {
       yield { ...page, share, isLast: false };
       page = emptyPage();
     }

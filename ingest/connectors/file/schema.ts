@@ -6,8 +6,8 @@ import { DATE_FORMATS } from './date-format.ts';
 import { FILE_FORMATS } from './table.ts';
 
 /** Without a path or a folder nothing is read. */
-export const fileConfigSchema = z.object({
-  path: z.string().min(1).optional().describe('The file: CSV, XLSX or NDJSON.'),
+export const fileConfigSchema = z.strictObject({
+  path: z.string().min(1).optional().describe('The file: CSV, XLSX, ODS or NDJSON.'),
   folder: z
     .string()
     .min(1)
@@ -43,8 +43,9 @@ export const MAX_DONE_FILES = 400;
 export const folderCursorSchema = z.object({
   /** Marks of files that were read to their end, eight characters each. */
   done: z.string().max(FOLDER_MARK_LENGTH * MAX_DONE_FILES),
-  /** Files that came by then are done too. */
+  /** Files that came by then are done too; of those that came in that instant, up to this mark. */
   forgottenMs: z.number().nonnegative(),
+  forgottenMark: z.string().max(FOLDER_MARK_LENGTH).default(''),
   /** The file that is being read. */
   current: z.object({ mark: z.string().max(FOLDER_MARK_LENGTH), rows: z.number().int().nonnegative() }).optional(),
 });
