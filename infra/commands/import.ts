@@ -27,7 +27,8 @@ const POLL_MS = 500;
 export const command: Command = {
   help: `Usage: npm run -s earshot -- import <file…> [options]
 
-Reads comments from CSV, XLSX, ODS or NDJSON files (one JSON object a line; CSV and NDJSON also as .gz). Which column is what is guessed from names and values, and shown; personal
+Reads comments from CSV, XLSX, ODS or NDJSON files (one JSON object a line); CSV and NDJSON also compressed (.gz). Exports of FFT tools, Brandwatch, Meltwater,
+CrowdTangle, 4CAT and YouTube Data Tools are known; of other files, which column is what is guessed from names and values. What was understood is shown; personal
 data is redacted before anything is kept. Importing a file again adds nothing. A bad row never stops a file.
 
   --column ROLE="Name"   say what a column is; ROLE is text, title, question, date, id, author, place, language, url, parent or thread. Again for more

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { Connector, Page, ReadContext } from '../../connector.ts';
-import { toConfigError } from './file-faults.ts';
+import type { Connector, Page, ReadContext, ReadRange } from '../../connector.ts';
+import { toSourceFault } from './file-faults.ts';
 import { readFile, type FileToRead } from './read-file.ts';
 import { readFolder } from './read-folder.ts';
 import { cursorSchema, fileConfigSchema, type Cursor, type FileConfig, type FileCursor } from './schema.ts';
@@ -42,10 +42,10 @@ export const fileConnector: Connector<FileConfig, Partition, Cursor> = {
     if (folder !== undefined) partitions.set(folder, { ...config, folder });
     return partitions;
   },
-  read(context, from) {
+  read(context, from, range) {
     const { partition } = context;
-    if (isFolder(partition)) return readFolder(context, partition, from && 'done' in from ? from : undefined);
-    return readOneFile(context, partition, from && 'rows' in from ? from : undefined);
+    if (isFolder(partition)) return readFolder(context, partition, from && 'done' in from ? from : undefined, range);
+    return readOneFile(context, partition, from && 'rows' in from ? from : undefined, range);
   },
 };
 
@@ -57,16 +57,17 @@ async function* readOneFile(
   context: ReadContext<unknown>,
   file: FileToRead,
   from: FileCursor | undefined,
+  range: ReadRange | undefined,
 ): AsyncGenerator<Page<FileCursor>> {
   const found = await stat(file.path).catch(() => undefined);
   const now = { modifiedMs: found?.mtimeMs ?? 0, bytes: found?.size ?? 0 };
   const isSame = from?.modifiedMs === now.modifiedMs && from.bytes === now.bytes;
   try {
-    for await (const { ops, rows, isLast } of readFile(context, file, isSame ? from.rows : 0)) {
+    for await (const { ops, rows, isLast } of readFile(context, file, isSame ? from.rows : 0, range)) {
       yield { ops, cursor: { ...now, rows }, hasMore: !isLast };
     }
   } catch (error) {
     if (context.signal.aborted) throw error;
-    throw toConfigError(error);
+    throw toSourceFault(error);
   }
 }

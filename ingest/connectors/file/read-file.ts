@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { Op, SourceContext } from '../../connector.ts';
+import type { Op, ReadRange, SourceContext } from '../../connector.ts';
+import { isWithin } from '../../is-within.ts';
 import { openTable } from './open-table.ts';
 import { planFile } from './plan-file.ts';
 import { readPosts, type FilePage } from './read-posts.ts';
@@ -18,10 +19,15 @@ export interface FilePart {
 const PART_ROWS = 200;
 
 /**
- * The parts of a file after so many rows. Rows are read from the first in any case: copies of a row are numbered in the file's order.
+ * The parts of a file after so many rows, of which only posts in the range are handed on. Rows are read from the first in any case: copies of a row are numbered in the file's order.
  * @throws EarshotError as `openTable` and `planFile` do.
  */
-export async function* readFile(context: SourceContext, file: FileToRead, doneRows: number): AsyncGenerator<FilePart> {
+export async function* readFile(
+  context: SourceContext,
+  file: FileToRead,
+  doneRows: number,
+  range: ReadRange = {},
+): AsyncGenerator<FilePart> {
   const table = await openTable(file.path, { format: file.format, sheet: file.sheet });
   const plan = await planFile(table, { columns: file.columns, genre: file.genre, dateFormat: file.dateFormat });
   const { mtimeMs } = await stat(file.path);
@@ -40,11 +46,8 @@ export async function* readFile(context: SourceContext, file: FileToRead, doneRo
     if (rows <= doneRows && !page.isLast) continue;
     const isKnown = rows <= doneRows;
     if (!isKnown) reportRows(context, page, `${file.path}|${mtimeMs}`);
-    yield {
-      ops: isKnown ? [] : page.posts.map((item) => ({ op: 'upsert', item: { genre: plan.genre, ...item } })),
-      rows,
-      isLast: page.isLast,
-    };
+    const posts = isKnown ? [] : page.posts.filter(({ createdAt }) => isWithin(Date.parse(createdAt), range));
+    yield { ops: posts.map((item) => ({ op: 'upsert', item: { genre: plan.genre, ...item } })), rows, isLast: page.isLast };
   }
 }
 

@@ -1,9 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Page, ReadContext } from '../../connector.ts';
+import type { Page, ReadContext, ReadRange } from '../../connector.ts';
 import { shortHash } from '../../identity.ts';
 import { SourceError } from '../../source-error.ts';
-import { faultOf } from './file-faults.ts';
+import { faultOf, isPassing, toSourceFault } from './file-faults.ts';
 import { readFile } from './read-file.ts';
 import { FOLDER_MARK_LENGTH, MAX_DONE_FILES, type FileConfig, type FolderCursor } from './schema.ts';
 
@@ -29,12 +29,13 @@ const NOTHING_DONE: FolderCursor = { done: '', forgottenMs: 0, forgottenMark: ''
 /**
  * Every file that lies directly in the folder, once, in the order of names; again when it changes. Links aren't followed. A file that can't be read is
  * told of and left until it changes; the rest are read.
- * @throws SourceError 'config' where the folder can't be listed.
+ * @throws SourceError 'config' where the folder can't be listed, 'retry' where its disk doesn't answer.
  */
 export async function* readFolder(
   context: ReadContext<unknown>,
   config: FileConfig & { folder: string },
   from: FolderCursor | undefined,
+  range: ReadRange | undefined,
 ): AsyncGenerator<Page<FolderCursor>> {
   const entries = await list(config.folder);
   let cursor = from ?? NOTHING_DONE;
@@ -44,13 +45,14 @@ export async function* readFolder(
     const hasMore = index + 1 < open.length;
     const doneRows = cursor.current?.mark === entry.mark ? cursor.current.rows : 0;
     try {
-      for await (const { ops, rows, isLast } of readFile(context, { ...config, path: entry.path }, doneRows)) {
+      for await (const { ops, rows, isLast } of readFile(context, { ...config, path: entry.path }, doneRows, range)) {
         cursor = isLast ? done(cursor, entry.mark, entries) : { ...cursor, current: { mark: entry.mark, rows } };
         yield { ops, cursor, hasMore: !isLast || hasMore };
       }
     } catch (error) {
       if (context.signal.aborted || error instanceof SourceError) throw error;
       if (isGone(error)) continue;
+      if (isPassing(error)) throw toSourceFault(error);
       // A file's name may hold a person's: it is told by its place among the others.
       const place = `File ${entries.indexOf(entry) + 1} of ${entries.length} in the folder (${entry.extension}, in the order of names)`;
       context.warn(`${place} is left until it changes. ${faultOf(error).message}.`);
@@ -63,6 +65,7 @@ export async function* readFolder(
 
 async function list(folder: string): Promise<Entry[]> {
   const found = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isPassing(error)) throw toSourceFault(error);
     const setting = 'sources.file.folder';
     throw new SourceError(
       { type: 'config', setting },
