@@ -174,12 +174,15 @@ function readTorn(
 ): { next: number; cells?: string[]; problem: string } | undefined {
   const next = endOfLine(text, start, shape, isEnd);
   if (next === undefined || next - start > MAX_ROW_LENGTH) return undefined;
-  const cells = text
-    .slice(start, next)
-    .replace(/[\r\n]+$/, '')
-    .split(shape.delimiter === '' ? '\n' : shape.delimiter);
+  const cells = withoutLineEnd(text.slice(start, next)).split(shape.delimiter === '' ? '\n' : shape.delimiter);
   const problem = 'opens a quote that is never closed';
   return cells.length === shape.width ? { next, problem, cells: cells.map((cell) => cell.replace(/^"(?!.*")/, '')) } : { next, problem };
+}
+
+function withoutLineEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end--;
+  return line.slice(0, end);
 }
 
 /** Where the line after this one begins. */

@@ -29,9 +29,14 @@ export interface FilePlan {
   profiles: readonly ColumnProfile[];
 }
 
-const SURVEY = /\b(?:fft|friends and family|wards?|respondents?|survey|patients?|questions?|ratings?|stars|response id)\b|\w{3,} .*\?\s*$/i;
+const SURVEY = /\b(?:fft|friends and family|wards?|respondents?|survey|patients?|questions?|ratings?|stars|response id)\b/i;
 const SOCIAL =
   /^(?:likes?|like_?count|retweets?|retweet_?count|reposts?|repost_?count|shares?|followers|reach|impressions|thread_?id|reply_?count|isreplyto|authorchannelid|screen name|twitter screen name|tweet id|page type|subreddit|hashtags|in_reply_to_\w+|conversation_id)$/i;
+
+/** By its words, or since it is a question. */
+function isOfSurvey(column: string): boolean {
+  return SURVEY.test(column) || (column.trimEnd().endsWith('?') && /\w{3} /.test(column));
+}
 
 /** @throws EarshotError 'no-such-column', 'no-text-column' or 'no-date-format', with the names that there are. */
 export async function planFile(table: Table, wishes: FileWishes): Promise<FilePlan> {
@@ -116,6 +121,6 @@ export function shortenedNames(names: readonly string[]): string {
 }
 
 function guessGenre(columns: readonly string[]): Genre {
-  if (columns.some((name) => SURVEY.test(name)) || !columns.some((name) => SOCIAL.test(name.trim()))) return 'feedback';
+  if (columns.some((name) => isOfSurvey(name)) || !columns.some((name) => SOCIAL.test(name.trim()))) return 'feedback';
   return 'post';
 }
