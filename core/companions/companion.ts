@@ -15,6 +15,8 @@ export const companionMeasureSchema = z.object({
   title: z.string().min(1).max(300),
   /** `percent`: of those who answered. `score`: 0 to 10. */
   unit: z.enum(['percent', 'score']),
+  /** Of whom it is a figure, and how it was reckoned. */
+  base: z.string().min(1).max(500).optional(),
 });
 export type CompanionMeasure = z.infer<typeof companionMeasureSchema>;
 

@@ -6,6 +6,7 @@ export interface SeriesBreak {
   /** The first date of the new series. */
   date: string;
   note: string;
+  /** The publisher's own page that says so. */
   source: string;
 }
 
@@ -13,27 +14,26 @@ export const SERIES_BREAKS: readonly SeriesBreak[] = [
   {
     kind: 'fft',
     date: '2020-04-01',
-    note: 'The question changed from whether one would recommend the service to how one’s experience of it was; no figures were collected from April to November 2020.',
-    source: 'https://www.england.nhs.uk/fft/friends-and-family-test-data/',
+    note: 'The question changed from whether one would recommend the service to how one’s experience of it was. Nothing was submitted from then until December 2020, by dentists until July 2021 and by GP practices until July 2022.',
+    source: 'https://www.england.nhs.uk/fft/friends-and-family-test-development-project-2018-19/faqs/',
   },
   {
     kind: 'gpps',
     date: '2018-01-01',
-    note: 'The questionnaire was written anew, and people of 16 and 17 years are asked too.',
-    source: 'https://gp-patient.co.uk/',
+    note: 'The questionnaire was written anew, and people of 16 and 17 years are asked too: the publisher shows no trends across it.',
+    source: 'https://gp-patient.co.uk/surveysandreports',
   },
   {
     kind: 'gpps',
     date: '2024-01-01',
-    note: 'The questionnaire was written anew and people are asked online first.',
-    source: 'https://gp-patient.co.uk/',
+    note: 'The questionnaire was written anew, to match how practices can be contacted now: the publisher begins a new time series.',
+    source: 'https://gp-patient.co.uk/gpps-2024-publication-webinar',
   },
   {
     kind: 'inpatient',
     date: '2020-01-01',
-    note: 'People answer online or on paper since, no longer on paper only, and the questionnaire was written anew.',
-    source:
-      'https://osr.statisticsauthority.gov.uk/correspondence/mark-pont-to-helen-louwrens-statistics-from-the-adult-inpatient-survey-in-england/',
+    note: 'People answer online or on paper since, no longer on paper only; the questions were revised, and patients of November are asked instead of July’s.',
+    source: 'https://www.cqc.org.uk/publications/surveys/adult-inpatient-survey-2020',
   },
 ];
 

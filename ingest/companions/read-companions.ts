@@ -1,18 +1,30 @@
-import { EarshotError } from '#core/errors.ts';
 import type { CompanionEntry, CompanionKind, CompanionMeasure } from '#core/companions/companion.ts';
+import { EarshotError } from '#core/errors.ts';
 import { ODS_CODE } from '#core/organisations/ods-code.ts';
 import type { Table } from '../connectors/file/table.ts';
+import type { MeasureWish } from './column-map.ts';
 import { readPeriod, type Period } from './period.ts';
-import { COLUMNS, fftMeasures, GPPS_MEASURES, INPATIENT_COLUMNS, type FftSetting, type MeasureColumn } from './surveys.ts';
+import {
+  COLUMNS,
+  fftMeasures,
+  GPPS_MEASURES,
+  INPATIENT_COLUMNS,
+  inpatientMeasure,
+  inpatientMeasures,
+  SURVEY_TITLES,
+  WARD_COLUMN,
+  type FftSetting,
+  type MeasureColumn,
+} from './surveys.ts';
 
 export interface CompanionWishes {
   kind: CompanionKind;
   /** Of the Friends and Family Test. */
   setting: FftSetting | undefined;
-  /** Where the file has no column of it. */
+  /** In place of the file's column of it. */
   period: Period | undefined;
-  /** Columns named by the user, by the id of a measure. */
-  measures: ReadonlyMap<string, { value: string; n: string | undefined }>;
+  /** Names of columns, in place of those that are known. */
+  columns: { place?: string | undefined; period?: string | undefined; measures: readonly MeasureWish[] };
 }
 
 /** One figure of a file. */
@@ -24,40 +36,64 @@ export interface CompanionFigure extends CompanionEntry {
 export type CompanionRow = { line: number; figures: CompanionFigure[] } | { line: number; problem: string };
 
 /** How the publishers write that a figure is held back, or that there is none. */
-const HELD_BACK = /^(?:\*|-|–|—|\.\.?|s|n\/a|na|null|suppressed|\[[cxz]\])$/i;
+const HELD_BACK = /^(?:\*{1,3}|-|–|—|\/|\.\.?|s|n\/a|na|null|suppressed|\[[cxz]\])$/i;
+/** The GP Patient Survey writes −97 and the like instead. */
+const SENTINEL = /^-9\d(?:\.0{0,6})?%?$/;
 
 /**
  * The figures of a published survey, row by row. Rows that are no place's (England, totals) are skipped; a bad row never stops the file.
  * @throws EarshotError 'companion-columns' that names the column that is missing and the flag that names another.
  */
 export async function* readCompanions(table: Table, wishes: CompanionWishes): AsyncGenerator<CompanionRow> {
-  const columns = COLUMNS[wishes.kind];
-  const place = require(table, columns.place, 'of codes of places');
-  const periodColumn = find(table, columns.period);
-  if (periodColumn === undefined && !wishes.period) {
+  if (table.columns.some((column) => WARD_COLUMN.test(column))) {
     throw new EarshotError(
       'companion-columns',
-      'No column says which period it is: give --period, such as --period 2026-10 or --period 2026.',
+      'These are figures of wards, which have no code: import the sheet or file of trusts or of sites.',
     );
   }
-  const read = wishes.kind === 'inpatient' && wishes.measures.size === 0 ? readLong(table) : readWide(table, wishes);
+  const known = COLUMNS[wishes.kind];
+  const place = wishes.columns.place === undefined ? require(table, known.place, 'of codes of places') : named(table, wishes.columns.place);
+  const periodOf = periodReader(table, wishes, known.period);
+  const isLong = wishes.kind === 'inpatient' && wishes.columns.measures.length === 0 && inpatientMeasures(table.columns).length === 0;
+  const read = isLong ? readLong(table) : readWide(table, wishes);
+  const seen = new Set<string>();
   for await (const row of table.rows()) {
     if ('problem' in row) {
       yield row;
       continue;
     }
     const code = row.cells[place]?.trim().toUpperCase() ?? '';
-    if (!ODS_CODE.test(code) || !/\d|^[QRY]/.test(code)) continue;
-    const period = wishes.period ?? readPeriod(row.cells[periodColumn!] ?? '');
-    if (!period) {
-      yield { line: row.line, problem: 'has a period that can’t be read' };
+    if (!isPlace(code)) continue;
+    const period = periodOf(row.cells);
+    const result = period ? read(row.cells) : { problem: 'has a period that can’t be read' };
+    if ('problem' in result) {
+      yield { line: row.line, problem: result.problem };
       continue;
     }
-    const result = read(row.cells);
-    yield 'problem' in result
-      ? { line: row.line, ...result }
-      : { line: row.line, figures: result.figures.map((figure) => ({ ...figure, place: code, period })) };
+    const figures = result.figures.map((figure) => ({ ...figure, place: code, period: period! }));
+    const keys = figures.map(({ measure }) => `${measure.id} ${code} ${period!.from} ${period!.to}`);
+    const isSecond = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    yield isSecond ? { line: row.line, problem: `is a second line of ${code}` } : { line: row.line, figures };
   }
+}
+
+/** Words such as "ENG" and the sum of independent providers ("IS1") are no places. */
+function isPlace(code: string): boolean {
+  return ODS_CODE.test(code) && /\d|^[QRY]/.test(code) && !/^IS\d$/.test(code);
+}
+
+function periodReader(table: Table, wishes: CompanionWishes, names: readonly RegExp[]): (cells: readonly string[]) => Period | undefined {
+  const { period } = wishes;
+  if (period) return () => period;
+  const column = wishes.columns.period === undefined ? find(table, names) : named(table, wishes.columns.period);
+  if (column === undefined) {
+    throw new EarshotError(
+      'companion-columns',
+      'Neither a column nor the file’s name says which period it is: give --period, such as --period 2026-10 or --period 2026.',
+    );
+  }
+  return (cells) => readPeriod(cells[column] ?? '');
 }
 
 type Figure = Pick<CompanionFigure, 'measure' | 'value' | 'n'>;
@@ -81,7 +117,7 @@ function readWide(table: Table, wishes: CompanionWishes): ReadCells {
       const most = measure.unit === 'percent' ? 100 : 10;
       if (scaled !== null && (scaled < 0 || scaled > most))
         return { problem: `has a number in "${table.columns[column]}" that isn’t from 0 to ${most}` };
-      figures.push({ measure, value: scaled, n: n === null ? null : Math.round(n) });
+      figures.push({ measure, value: scaled === null ? null : Number(scaled.toFixed(6)), n: n === null ? null : Math.round(n) });
     }
     return { figures };
   };
@@ -105,13 +141,7 @@ function readLong(table: Table): ReadCells {
     if (value === undefined || n === undefined)
       return { problem: `has no number in "${table.columns[value === undefined ? score : base!]}"` };
     if (value !== null && (value < 0 || value > 10)) return { problem: 'has a score that isn’t from 0 to 10' };
-    const text = (title === undefined ? '' : (cells[title] ?? '').trim()) || `question ${number}`;
-    const measure = {
-      id: `inpatient-q${number}`.slice(0, 80),
-      kind: 'inpatient' as const,
-      title: `Adult Inpatient Survey: ${text}`.slice(0, 300),
-      unit: 'score' as const,
-    };
+    const measure = inpatientMeasure(number, title === undefined ? undefined : (cells[title] ?? '').trim());
     return { figures: [{ measure, value, n: n === null ? null : Math.round(n) }] };
   };
 }
@@ -122,33 +152,37 @@ interface Wanted {
   n: number | undefined;
 }
 
-function measuresOf(table: Table, { kind, setting, measures }: CompanionWishes): Wanted[] {
-  if (measures.size > 0) {
-    return [...measures].map(([id, { value, n }]) => ({
-      measure: { id, kind, title: `${TITLES[kind]}: ${value}`, unit: kind === 'inpatient' ? 'score' : 'percent' },
+function measuresOf(table: Table, { kind, setting, columns }: CompanionWishes): Wanted[] {
+  if (columns.measures.length > 0) {
+    return columns.measures.map(({ id, title, unit, base, value, n }) => ({
+      measure: {
+        id,
+        kind,
+        title: title ?? `${SURVEY_TITLES[kind]}: ${value}`.slice(0, 300),
+        unit: unit ?? (kind === 'inpatient' ? 'score' : 'percent'),
+        ...(base === undefined ? {} : { base }),
+      },
       value: named(table, value),
       n: n === undefined ? undefined : named(table, n),
     }));
   }
   if (kind === 'fft' && setting === undefined)
     throw new EarshotError('companion-columns', 'Say which setting the file is of: --setting inpatient, gp, a-and-e …');
-  const known: MeasureColumn[] = kind === 'fft' ? fftMeasures(setting!) : GPPS_MEASURES;
-  const found = known.flatMap(({ measure, value, n }) => {
+  const found = knownMeasures(table, kind, setting).flatMap(({ measure, value, n }) => {
     const column = find(table, value);
     return column === undefined ? [] : [{ measure, value: column, n: find(table, n) }];
   });
   if (found.length > 0) return found;
   throw new EarshotError(
     'companion-columns',
-    `No column of "${TITLES[kind]}" was found. Name them: --measure ${kind}-overall="Column of the figure|Column of who answered". ${list(table)}`,
+    `No column of "${SURVEY_TITLES[kind]}" was found. Name them: --measure ${kind}-overall="Column of the figure|Column of who answered". ${list(table)}`,
   );
 }
 
-const TITLES: Record<CompanionKind, string> = {
-  fft: 'Friends and Family Test',
-  gpps: 'GP Patient Survey',
-  inpatient: 'Adult Inpatient Survey',
-};
+function knownMeasures(table: Table, kind: CompanionKind, setting: FftSetting | undefined): MeasureColumn[] {
+  if (kind === 'fft') return fftMeasures(setting!);
+  return kind === 'gpps' ? GPPS_MEASURES : inpatientMeasures(table.columns);
+}
 
 /** Whether these columns hold shares of one and not of a hundred. All are looked at: one of them alone may have no more than one in a hundred anywhere. */
 function areShares(table: Table, columns: readonly number[]): boolean {
@@ -160,8 +194,10 @@ function areShares(table: Table, columns: readonly number[]): boolean {
 /** Null: held back. Undefined: no number. */
 function readNumber(cell: string): number | null | undefined {
   const plain = cell.trim();
-  if (plain === '' || HELD_BACK.test(plain)) return null;
-  return /^-?[\d,]*(?:\.\d+|\d)%?$/.test(plain) ? Number(plain.replaceAll(/[,%]/g, '')) : undefined;
+  if (plain === '' || HELD_BACK.test(plain) || SENTINEL.test(plain)) return null;
+  const [, digits = ''] = /^(-?[\d,.]{1,40}(?:e-?\d{1,2})?)%?$/i.exec(plain) ?? [];
+  const number = digits === '' ? Number.NaN : Number(digits.replaceAll(',', ''));
+  return Number.isNaN(number) ? undefined : number;
 }
 
 function find(table: Table, names: readonly RegExp[]): number | undefined {
