@@ -8,7 +8,7 @@ import type { CommandIo } from './command.ts';
 const PAGE = 100;
 
 /** Each measure with its periods, and where its series breaks. */
-export async function listCompanions(access: ProfileAccess, io: CommandIo): Promise<number> {
+export async function listCompanions(access: Pick<ProfileAccess, 'call'>, io: Pick<CommandIo, 'stdout'>): Promise<number> {
   const documents = reachDocuments(access);
   const measures = await listAll(documents, companionMeasureDocument);
   if (measures.length === 0) io.stdout.write('Nothing was imported yet: "companions import" reads published surveys.\n');
