@@ -37,6 +37,30 @@ describe('GET /v1/companions', () => {
     expect((await world.get('/v1/companions')).body).toEqual({ items: [measure] });
   });
 
+  it('gives what all of them, or one, say of a place', async () => {
+    const { body } = await world.get('/v1/companions?place=b86001');
+    expect(body).toMatchObject({
+      items: [measure],
+      series: [{ measure, place: 'B86001', items: [{ value: 90 }, { value: null }], breaks: [{ date: '2020-04-01' }] }],
+    });
+    const one = await world.get('/v1/companions?place=B86001&measure=fft-gp-positive&from=2026-01-01&to=2026-12-31');
+    expect(one.body).toMatchObject({ series: [{ items: [{ from: '2026-10-01' }], breaks: [] }] });
+    expect((await world.get('/v1/companions?place=B86001&measure=fft-gp-negative')).body).toEqual({ items: [], series: [] });
+    expect((await world.get('/v1/companions?place=RR8')).body).toEqual({ items: [], series: [] });
+    expect((await world.get('/v1/companions?measure=fft-gp-positive')).body).toEqual({ items: [measure] });
+  });
+
+  it.each([
+    ['from=2026-01-01', 'from'],
+    ['place=x', 'place'],
+    ['place=RR8&place=RAE', 'place'],
+    ['place=RR8&to=yesterday', 'to'],
+    ['measure=!', 'measure'],
+    ['places=RR8', 'places'],
+  ])('refuses ?%s by the name of the parameter', async (query, parameter) => {
+    expect((await world.get(`/v1/companions?${query}`)).body).toMatchObject({ status: 400, parameter });
+  });
+
   it('gives the figures of one place, with what was held back and where the series breaks', async () => {
     const { body } = await world.get('/v1/companions/fft-gp-positive?place=b86001');
     expect(body).toMatchObject({

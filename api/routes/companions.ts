@@ -19,6 +19,7 @@ const measureSchema = z
     kind: z.enum(COMPANION_KINDS),
     title: z.string(),
     unit: z.enum(['percent', 'score']).openapi({ description: 'percent: of those who answered; score: 0 to 10' }),
+    base: z.string().optional().openapi({ description: 'Of whom it is a figure, and how it was reckoned' }),
   })
   .openapi('CompanionMeasure');
 
@@ -42,11 +43,26 @@ const seriesSchema = z
     description: 'A published survey, to stand beside what people write in public and never in one figure with it',
   });
 
+const measureId = z.string().regex(/^[a-z][a-z0-9-]{2,79}$/, 'must be the id of a measure');
+
 const SAMPLE_MEASURE = {
   id: 'fft-inpatient-positive',
   kind: 'fft' as const,
   title: 'Friends and Family Test, inpatient: positive experience',
   unit: 'percent' as const,
+  base: 'Of those who chose to answer, who are no sample of patients; not weighted.',
+};
+const SAMPLE_SERIES = {
+  measure: SAMPLE_MEASURE,
+  place: 'RR8',
+  items: [{ from: '2026-10-01', to: '2026-10-31', value: 94, n: 2104 }],
+  breaks: [],
+};
+
+const placeParameter = single(z.string().regex(/^[A-Za-z0-9]{3,10}$/, 'must be an ODS code'));
+const range = {
+  from: single(localDate).optional().openapi({ description: 'Without it, from the first figure on', example: '2025-10-01' }),
+  to: single(localDate).optional().openapi({ description: 'In the range', example: '2026-10-31' }),
 };
 
 const listMeasures = createRoute({
@@ -54,18 +70,33 @@ const listMeasures = createRoute({
   path: '/v1/companions',
   operationId: 'listCompanionMeasures',
   tags: ['Companions'],
-  summary: 'Which measures of published surveys were imported',
+  summary: 'Which measures of published surveys were imported, and what they say of a place',
+  description: '`from` and `to` go with `place`.',
+  request: {
+    query: z.strictObject({
+      place: placeParameter
+        .optional()
+        .openapi({ description: 'ODS code: the figures of this place come along, of every measure that has any', example: 'RR8' }),
+      measure: single(measureId).optional().openapi({ description: 'This measure alone', example: 'fft-inpatient-positive' }),
+      ...range,
+    }),
+  },
   responses: {
     200: {
-      description: 'Every measure, in the order of ids',
+      description: 'Every measure, in the order of ids; with `place`, those that have figures of it in the range, and the figures',
       content: {
         'application/json': {
-          schema: z.object({ items: z.array(measureSchema) }).openapi('CompanionMeasures'),
-          example: { items: [SAMPLE_MEASURE] },
+          schema: z
+            .object({
+              items: z.array(measureSchema),
+              series: z.array(seriesSchema).optional().openapi({ description: 'With `place`: one for each of the items, in their order' }),
+            })
+            .openapi('CompanionMeasures'),
+          example: { items: [SAMPLE_MEASURE], series: [SAMPLE_SERIES] },
         },
       },
     },
-    ...problemResponses(401, 403, 500, 503, 504),
+    ...READ_PROBLEMS,
   },
 });
 
@@ -75,19 +106,9 @@ const readSeries = createRoute({
   operationId: 'readCompanionSeries',
   tags: ['Companions'],
   summary: 'One measure of a published survey at one place, over time',
-  description: 'Without `from`, from the first figure on.',
   request: {
-    params: z.object({
-      measure: z
-        .string()
-        .regex(/^[a-z][a-z0-9-]{2,79}$/, 'must be the id of a measure')
-        .openapi({ param: { name: 'measure', in: 'path' }, example: 'fft-inpatient-positive' }),
-    }),
-    query: z.strictObject({
-      place: single(z.string().regex(/^[A-Za-z0-9]{3,10}$/, 'must be an ODS code')).openapi({ description: 'ODS code', example: 'RR8' }),
-      from: single(localDate).optional().openapi({ example: '2025-10-01' }),
-      to: single(localDate).optional().openapi({ description: 'In the range', example: '2026-10-31' }),
-    }),
+    params: z.object({ measure: measureId.openapi({ param: { name: 'measure', in: 'path' }, example: 'fft-inpatient-positive' }) }),
+    query: z.strictObject({ place: placeParameter.openapi({ description: 'ODS code', example: 'RR8' }), ...range }),
   },
   responses: {
     200: {
@@ -95,12 +116,7 @@ const readSeries = createRoute({
       content: {
         'application/json': {
           schema: seriesSchema,
-          example: {
-            measure: SAMPLE_MEASURE,
-            place: 'RR8',
-            items: [{ from: '2026-10-01', to: '2026-10-31', value: 94, n: 2104 }],
-            breaks: [],
-          },
+          example: SAMPLE_SERIES,
         },
       },
     },
@@ -113,25 +129,47 @@ const readSeries = createRoute({
 export function companionsRoutes(deps: ApiDeps) {
   return createRouter()
     .openapi(listMeasures, async (context) => {
-      const items = await withinTime(context, deps.clock, () => allMeasures(deps.documents));
-      return context.json({ items }, 200);
+      const { place, measure: wanted, from, to } = context.req.valid('query');
+      if (place === undefined && (from ?? to) !== undefined)
+        throw new ProblemError('invalid-parameter', {
+          detail: 'from and to are dates of figures, which are shown of one place: give place as well.',
+          parameter: from === undefined ? 'to' : 'from',
+        });
+      const all = await withinTime(context, deps.clock, () => allMeasures(deps.documents));
+      const items = all.filter(({ id }) => wanted === undefined || id === wanted);
+      if (place === undefined) return context.json({ items }, 200);
+      const found = await withinTime(context, deps.clock, () =>
+        Promise.all(items.map((measure) => readOne(deps, measure, { place, from, to }))),
+      );
+      const series = found.filter((each) => each.items.length > 0);
+      return context.json({ items: series.map(({ measure }) => measure), series }, 200);
     })
     .openapi(readSeries, async (context) => {
       const { measure: id } = context.req.valid('param');
-      const { place, from = '0000-01-01', to = londonDate(deps.clock.now()) } = context.req.valid('query');
-      const code = place.toUpperCase();
       const held = await withinTime(context, deps.clock, () => deps.documents.get(companionMeasureDocument, id));
       if (!held)
         throw new ProblemError('not-found', { detail: 'There is no measure with this id: /v1/companions lists those that were imported.' });
-      const points = await withinTime(context, deps.clock, () => readCompanion(deps.documents, { measure: id, place: code, from, to }));
-      const items = points.map(({ from: first, to: last, value, n }) => ({ from: first, to: last, value, n }));
-      const breaks = breaksBetween(held.value.kind, items[0]?.from ?? '', items.at(-1)?.from ?? '').map(({ date: at, note, source }) => ({
-        date: at,
-        note,
-        source,
-      }));
-      return context.json({ measure: held.value, place: code, items, breaks }, 200);
+      return context.json(await withinTime(context, deps.clock, () => readOne(deps, held.value, context.req.valid('query'))), 200);
     });
+}
+
+async function readOne(
+  { documents, clock }: Pick<ApiDeps, 'documents' | 'clock'>,
+  measure: CompanionMeasure,
+  { place, from = '0000-01-01', to = londonDate(clock.now()) }: { place: string; from?: string | undefined; to?: string | undefined },
+): Promise<z.infer<typeof seriesSchema>> {
+  const code = place.toUpperCase();
+  const points = await readCompanion(documents, { measure: measure.id, place: code, from, to });
+  return {
+    measure,
+    place: code,
+    items: points.map(({ from: first, to: last, value, n }) => ({ from: first, to: last, value, n })),
+    breaks: breaksBetween(measure.kind, points[0]?.from ?? '', points.at(-1)?.from ?? '').map(({ date: at, note, source }) => ({
+      date: at,
+      note,
+      source,
+    })),
+  };
 }
 
 async function allMeasures(documents: Pick<DocumentStore, 'list'>): Promise<CompanionMeasure[]> {
