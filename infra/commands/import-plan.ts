@@ -11,11 +11,16 @@ export function describePlan(table: Table, plan: FilePlan, sourceName: string): 
     const columns = roles[role]!.map((index) => `"${table.columns[index]}" (${describeProfile(profiles[index]!)})`);
     return `  ${role.padEnd(9)} ${columns.join(', ')}${role === 'date' ? readAs : ''}`;
   });
-  const unused = table.columns.filter((_, index) => !Object.values(roles).flat().includes(index));
+  const { excerpt, type, reshare, untitled } = plan.traits;
+  const heeded = [...excerpt, ...type, ...reshare, ...(untitled ? [untitled.column] : [])].filter(
+    (index, nth, all) => all.indexOf(index) === nth,
+  );
+  const unused = table.columns.filter((_, index) => ![...Object.values(roles).flat(), ...heeded].includes(index));
   const kind = plan.genre === 'post' ? 'social posts' : 'feedback';
   const lines = [
     `${table.format.toUpperCase()}, ${table.dialect}, ${table.columns.length} columns${plan.tool ? `, an export of ${plan.tool}` : ''}. Read as ${kind} of source "${sourceName}":`,
     ...used,
+    ...(heeded.length ? [`  heeded    ${shortenedNames(heeded.map((index) => table.columns[index]!))}`] : []),
     ...(unused.length ? [`  not used  ${shortenedNames(unused)}`] : []),
     '  Change this with --column ROLE="Name", --genre post|feedback, --date-format dmy|mdy|iso…',
   ];
