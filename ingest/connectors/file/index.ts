@@ -18,7 +18,7 @@ export const fileConnector: Connector<FileConfig, Partition, Cursor> = {
       needs: 'A file or a folder on this machine.',
       limits: 'A folder is looked at every minute; a file is read once it has not changed for ten seconds.',
       terms: 'Whoever brings the file answers for the right to use it.',
-      triedOn: 'recordings',
+      triedOn: 'documentation',
     },
     configSchema: fileConfigSchema,
     cursorSchema,
