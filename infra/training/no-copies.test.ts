@@ -16,7 +16,7 @@ const isSaying = (run: string) => new Set(run.split(' ')).size > RUN / 2;
 
 it.skipIf(!existsSync(DATA))('holds no eight words in a row of the texts that its models learned from', { timeout: 120_000 }, () => {
   const ours = new Map<string, string>();
-  for (const file of globSync('{core,ingest,workers,api,dashboards/src,infra,bench,docs}/**/*.{ts,tsx,md,json,ndjson,mjs}')) {
+  for (const file of globSync('{core,ingest,workers,api,dashboards/src,infra,bench,docs}/**/*.{ts,tsx,md,json,jsonl,ndjson,mjs,csv,tsv}')) {
     for (const run of runsOf(readFileSync(file, 'utf8'))) ours.set(run, file);
   }
   const found = new Set<string>();

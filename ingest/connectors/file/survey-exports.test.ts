@@ -8,22 +8,22 @@ import { writeXlsx } from '../../test-support/write-xlsx.ts';
 describe('Friends and Family Test, as published for training', () => {
   const expected = [
     {
-      nativeId: 'IAS PTS 534 - Q1',
+      nativeId: 'INV PTS 534 - Q1',
       kind: 'answer',
       genre: 'feedback',
       question: 'FFT Why?',
-      text: 'Cue waiting time by an hour.',
+      text: 'Ring when the driver sets off',
       createdAt: '2026-10-02T23:00:00.000Z',
       place: 'Invented Ambulance Service NHS Trust',
-      author: { id: 'IAS PTS 534' },
+      author: { id: 'INV PTS 534' },
     },
     { text: 'Café was closed – only crisps' },
-    { question: 'What could we do better?', text: 'None. Quite satisfied.' },
-    { text: 'Not your problem but something must be done about the handover at hospital.' },
+    { question: 'What could we do better?', text: 'All fine by me.' },
+    { text: 'The crew were blameless: the handover at hospital has to improve.' },
     { text: '"Kind", every one of them' },
     { text: 'The taxi driver waited on the other side,\nthen drove away' },
     { text: 'Keep us informed of when you will arrive.' },
-    { text: 'Could not have done better.', createdAt: '2026-10-11T23:00:00.000Z' },
+    { text: 'Nobody could have tried harder.', createdAt: '2026-10-11T23:00:00.000Z' },
   ];
 
   test('as CSV, in the bytes of an old spreadsheet program', async () => {
